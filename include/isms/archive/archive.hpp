@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/archive/seal.hpp>
+#include <isms/review/review_state.hpp>
+#include <isms/store/records.hpp>
+
+namespace isms {
+
+/// Every seal that can be read, oldest first; others are reported.
+std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& problems);
+
+/// The reviews that a readable seal names.
+std::vector<MeetingId> sealed_reviews(const Store& store);
+
+/// A document made from the sealed records, to lie beside them.
+struct SealedDocument {
+    std::string name;  ///< "minutes.html"
+    std::string bytes;
+};
+
+/// Plans the seal of a signed review: copies of its records and of its actions as they stand, `documents`, and all
+/// evidence, under archive/data/, and the seal that names them with the seal before. Throws exit 5 unless the review is signed ("not-signed")
+/// and not sealed already ("sealed-already"), exit 7 if an attachment is not what its name says.
+ChangeSet plan_seal(const Records& records, const Review& review, const std::vector<SealedDocument>& documents, const Stamp& stamp);
+
+struct Verification {
+    int seals = 0;
+    int files = 0;
+    std::vector<Diagnostic> findings;  ///< codes "changed", "missing", "extra", "seal-gap", "chain-broken", "seal-line"
+};
+
+/// Reads every byte under archive/ and holds it against the seals. With `only`, the seals of one review.
+Verification verify_archive(const Store& store, const std::optional<MeetingId>& only);
+
+}  // namespace isms

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/model/action.hpp>
+#include <isms/render/document.hpp>
+#include <isms/review/carry_over.hpp>
+
+namespace isms {
+
+/// One action with its whole history.
+Document action_document(const Action& action, const PeopleById& people, Date today);
+
+/// What a line of an action list says.
+struct ActionRow {
+    ActionId id;
+    std::string title;
+    std::string owner_name;
+    std::optional<Date> due;
+    ActionState state = ActionState::open;
+    int times_carried = 0;
+    int times_slipped = 0;
+};
+
+/// A table of actions: relative dates for the eye, ISO dates for a pipe or a file.
+Table action_table(const std::vector<ActionRow>& rows, Date today);
+
+/// "11 days late", "today", "in 3 days", "undated"; for an ended action the plain date.
+Cell due_cell(const std::optional<Date>& due, ActionState state, Date today);
+
+}  // namespace isms

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <isms/model/agenda.hpp>
+#include <isms/model/agenda_template.hpp>
+#include <isms/model/meeting.hpp>
+#include <isms/render/document.hpp>
+
+namespace isms {
+
+/// What of the directory, besides the review's own records, a document shows.
+struct DocumentSetting {
+    bool simulated = false;
+    std::string time_zone;
+};
+
+/// The agenda with its facts: those frozen when it was issued, or today's.
+Document agenda_document(const Meeting& meeting, const Agenda& agenda, const AgendaFacts& facts, const DocumentSetting& setting);
+
+/// A template, for reading.
+Document template_document(const AgendaTemplate& source);
+
+}  // namespace isms

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <isms/base/date.hpp>
+#include <isms/base/date_phrase.hpp>
+#include <isms/base/diagnostic.hpp>
+
+namespace isms {
+
+/// An action or decision in one line: `Patch the VPN gateways @jane due:+2w item:d1`.
+struct QuickEntry {
+    std::string text;   ///< what is left when the keys are taken out
+    std::string owner;  ///< the id after `@`; empty where there is none
+    std::optional<Date> due;
+    std::string due_phrase;  ///< as typed
+    std::string item;
+    std::string undated_reason;
+};
+
+/// Only whole tokens of known keys are read: `@id`, `due:`, `item:`, `undated:`; all the rest is text, and `\@id` or `\due:x`
+/// is text as well. A value with spaces stands in quotes: due:"next review". Errors: a key twice ("repeated-key"), a date that is
+/// not understood, an open quote ("open-quote"), due and undated together.
+Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& dates);
+
+/// The line that parse_quick_entry reads back to the same entry.
+std::string print_quick_entry(const QuickEntry& entry);
+
+}  // namespace isms

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/model/carried_action.hpp>
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+
+namespace isms {
+
+/// A clause of a standard that an item answers; cited by number, never by its text.
+struct ClauseRef {
+    std::string standard;  ///< "ISO/IEC 27001:2022"
+    std::string clause;    ///< "9.3.2 d 1"
+    Json unknown = Json::object();
+
+    friend bool operator==(const ClauseRef& a, const ClauseRef& b) {
+        return a.standard == b.standard && a.clause == b.clause;
+    }
+};
+
+/// One point of an agenda or of a template.
+struct AgendaItem {
+    std::string key;  ///< stable within the agenda: "a", "d1", "results", "own-1"
+    std::string title;
+    std::vector<ClauseRef> clauses;
+    std::string purpose;  ///< what belongs here, in a sentence
+    int level = 1;        ///< 1, or 2 for a part of the level-1 item before it
+    int minutes = 0;      ///< allotted; 0 where the parts carry the time
+    std::string presenter;         ///< a person's id; empty: not named
+    bool required = false;         ///< an input or result that a standard asks for
+    std::vector<unsigned> months;  ///< templates: on the agenda in these months only (1 to 12); empty: always
+    Json unknown = Json::object();
+};
+
+/// A required input that this agenda leaves to another review, or leaves out, and why.
+struct OmittedItem {
+    std::string key;
+    std::string title;
+    std::vector<ClauseRef> clauses;
+    std::string reason;
+    std::optional<MeetingId> covered_by;  ///< the review whose agenda has it
+    std::optional<Date> covered_on;       ///< its planned date
+    Json unknown = Json::object();
+};
+
+/// What the agenda states of the world, frozen when it is issued.
+struct AgendaFacts {
+    Instant as_of{std::chrono::sys_seconds{}};
+    Date today{2026, 1, 1};
+    std::string organisation;
+    std::string scope;
+    std::string classification;
+    std::vector<CarriedAction> actions;   ///< item 1: open or ended since the last review
+    std::vector<PersonName> people;       ///< everyone whom the agenda names
+    Json unknown = Json::object();
+};
+
+struct Issue {
+    Instant at{std::chrono::sys_seconds{}};
+    std::string by;
+    Json unknown = Json::object();
+};
+
+/// agenda.json of a review.
+struct Agenda {
+    MeetingId meeting;
+    std::string template_name;
+    std::string title;
+    std::string note;  ///< what the template says of itself
+    std::vector<std::string> standards;
+    std::vector<AgendaItem> items;
+    std::vector<OmittedItem> omitted;
+    std::optional<Issue> issued;
+    std::optional<AgendaFacts> facts;  ///< set exactly when issued
+    std::vector<Event> history;
+    Json unknown = Json::object();
+
+    static Agenda blank();
+};
+
+/// "1", "4", "4.2": the number of the item at `index`, from the levels of those before it.
+std::string item_number(const std::vector<AgendaItem>& items, std::size_t index);
+/// "9.3.2 a" where all clauses are of one standard, else "27001 9.3.2 a; 9001 9.3.2 a".
+std::string clause_text(const std::vector<ClauseRef>& clauses);
+
+}  // namespace isms

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <isms/base/diagnostic.hpp>
+#include <isms/base/json.hpp>
+
+namespace isms {
+
+// One description of each record's fields drives reading, writing and the published schema, so the three
+// cannot drift apart. Instantiated for: Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes, SignOff,
+// Action, Evidence.
+
+/// The newest version of every record kind that this program writes; a newer one is refused (exit 3).
+inline constexpr int record_version = 1;
+
+/// Reads a record. All errors are reported, each with `file` and a JSON pointer; unknown keys are kept in the
+/// record. Codes: "record-kind", "record-version", "record-missing-field", "record-wrong-type", "record-bad-value".
+template <class Record>
+Parsed<Record> record_from_json(const Json& json, std::string_view file);
+
+template <class Record>
+Json record_to_json(const Record& record);
+
+/// "action", "meeting", ...: the value of `"record"`.
+template <class Record>
+std::string_view record_kind();
+
+/// JSON Schema 2020-12 of the kind.
+template <class Record>
+Json record_schema();
+
+/// The file's text to a record: parse_json, then record_from_json.
+template <class Record>
+Parsed<Record> parse_record(std::string_view text, std::string_view file) {
+    auto json = parse_json(text, file);
+    if (!json) return {std::nullopt, std::move(json.diagnostics)};
+    return record_from_json<Record>(*json.value, file);
+}
+
+/// The file's exact text.
+template <class Record>
+std::string print_record(const Record& record) {
+    return print_json(record_to_json(record));
+}
+
+}  // namespace isms

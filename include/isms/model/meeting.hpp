@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+
+namespace isms {
+
+struct Cancellation {
+    std::string reason;
+    Date on{2026, 1, 1};
+    Json unknown = Json::object();
+};
+
+/// meeting.json: when and where a review is planned and who is asked to come.
+struct Meeting {
+    MeetingId id;
+    Date planned;                        ///< the date by the rule, which never changes
+    Date date;                           ///< when it is scheduled now
+    std::string start;                   ///< local time HH:MM
+    std::string place;
+    std::string chair;                   ///< a person's id; empty: not named
+    std::vector<PersonId> invited;
+    std::optional<Cancellation> cancelled;
+    bool withdrawn = false;              ///< its creation was undone
+    std::map<std::string, int> counters; ///< last number given, by series: "A" actions, "D" decisions
+    std::vector<Event> history;
+    Json unknown = Json::object();
+
+    static Meeting blank();
+};
+
+}  // namespace isms

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <isms/model/agenda.hpp>
+#include <isms/model/carried_action.hpp>
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+
+namespace isms {
+
+/// When and where the review was really held, as stated.
+struct Held {
+    Date on;
+    std::string start;  ///< local time HH:MM
+    std::string end;
+    std::string place;
+    Json unknown = Json::object();
+
+    static Held blank() { return Held{.on = Date(2026, 1, 1)}; }
+};
+
+enum class Presence { present, absent, apologies };
+
+struct Attendance {
+    std::string person;  ///< a person's id; empty for a guest
+    std::string name;
+    std::string role;
+    Presence presence = Presence::present;
+    bool top_management = false;  ///< on the day of the review
+    Json unknown = Json::object();
+};
+
+/// What the minutes say of an item. `unstated` can't be signed; all the others can.
+enum class Consideration { unstated, considered, nothing_to_report, not_considered };
+
+std::string_view to_text(Consideration consideration);
+
+enum class DecisionCategory { decision, change };  ///< a change is a change to the ISMS (9.3.3, planned by 6.3)
+
+/// A result of the review (9.3.3).
+struct Decision {
+    DecisionId id{Blank{}};
+    DecisionCategory category = DecisionCategory::decision;
+    std::string text;
+    std::string owner;  ///< a person's id; may be empty
+    std::optional<Date> due;
+    Json unknown = Json::object();
+};
+
+struct MinutesItem {
+    std::string key;  ///< the agenda item's
+    Consideration consideration = Consideration::unstated;
+    std::string reason;      ///< for nothing to report and not considered
+    std::string discussion;  ///< Markdown, as typed
+    std::vector<Decision> decisions;
+    std::vector<ActionId> actions;  ///< raised under this item
+    Json unknown = Json::object();
+};
+
+/// What the review did with an action of an earlier one.
+enum class ActionOutcome { carried, done, escalated, reassigned, rescheduled, cancelled, noted };
+
+std::string_view to_text(ActionOutcome outcome);
+
+struct ActionReview {
+    ActionId action{Blank{}};
+    ActionOutcome outcome = ActionOutcome::carried;
+    std::string to;    ///< the new owner, or the new due date (ISO)
+    std::string note;
+    Json unknown = Json::object();
+};
+
+enum class Answer { yes, partly, no };
+
+std::string_view to_text(Answer answer);
+
+/// One of the three conclusions (9.3.1), each with its own answer and grounds.
+struct Conclusion {
+    std::optional<Answer> answer;
+    std::string grounds;
+    Json unknown = Json::object();
+};
+
+/// What the minutes show beyond themselves, frozen when they are signed, so that they read the same for ever.
+struct MinutesFacts {
+    std::string organisation;
+    std::string scope;
+    std::string classification;
+    int retention_years = 0;
+    bool simulated = false;
+    std::vector<PersonName> people;
+    std::vector<CarriedAction> actions;      ///< item 1, as they stood when the agenda was issued or the minutes taken
+    std::vector<CarriedAction> new_actions;  ///< raised in this review, as they stood at signing
+    Json unknown = Json::object();
+};
+
+/// minutes.json of a review.
+struct Minutes {
+    MeetingId meeting;
+    std::optional<Held> held;
+    std::string chair;       ///< a person's id; empty: not stated, or nobody
+    std::string chair_note;  ///< why nobody chaired
+    std::vector<Attendance> attendance;
+    std::vector<MinutesItem> items;
+    std::vector<ActionReview> action_reviews;
+    Conclusion suitability;
+    Conclusion adequacy;
+    Conclusion effectiveness;
+    std::optional<MinutesFacts> facts;  ///< set exactly when signed
+    bool withdrawn = false;             ///< their first taking was undone
+    std::vector<Event> history;
+    Json unknown = Json::object();
+
+    static Minutes blank();
+};
+
+}  // namespace isms

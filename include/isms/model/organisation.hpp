@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+#include <isms/model/interval.hpp>
+
+namespace isms {
+
+/// When the certification body was and will be there.
+struct AuditDates {
+    std::optional<Date> certified;      ///< date of the first certificate
+    std::optional<Date> last_external;  ///< the last surveillance or recertification audit
+    std::optional<Date> next_external;
+    Json unknown = Json::object();
+};
+
+/// review.json: the organisation, its ISMS and how it reviews it.
+struct Organisation {
+    std::string name;
+    std::string scope;                   ///< of the ISMS (4.3)
+    std::vector<std::string> standards;  ///< "ISO/IEC 27001:2022"
+    PlannedInterval interval;
+    int grace_days = 14;                 ///< a review held later than this after its planned date is late
+    AuditDates audits;
+    std::string time_zone = "UTC";       ///< IANA name; "today" is the date there
+    std::string classification;          ///< of the documents: "Confidential"
+    int retention_years = 0;             ///< how long evidence is kept; 0: not yet decided
+    std::string agenda_template = "iso27001-2022";
+    std::vector<Date> holidays;          ///< no review is planned on these
+    std::string place;                   ///< where reviews are usually held
+    std::string start_time = "10:00";    ///< when they usually start, local time
+    bool simulated = false;              ///< an example: written under a simulated clock, and every document says so
+    Date since{2026, 1, 1};              ///< the day this directory was made
+    std::map<std::string, int> counters; ///< last number given, by series: "A-2026"
+    std::vector<Event> history;
+    Json unknown = Json::object();
+};
+
+}  // namespace isms

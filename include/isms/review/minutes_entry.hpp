@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/model/meeting.hpp>
+#include <isms/model/minutes.hpp>
+#include <isms/review/carry_over.hpp>
+
+namespace isms {
+
+// What a person entered about a review, before it becomes records. Lines are those of the form (1 is the first), for
+// messages.
+
+/// `- [ ] text @owner due:...`, or a line that names an action raised by an earlier entry.
+struct EnteredAction {
+    std::optional<ActionId> id;  ///< set where the action exists already
+    bool withdraw = false;       ///< `- [-] MR-2026-11-A02 reason`
+    std::string title;           ///< or the reason, when withdrawing
+    std::string owner;           ///< a person's id
+    std::optional<Date> due;
+    std::string undated_reason;
+    int line = 0;
+};
+
+struct EnteredDecision {
+    std::optional<DecisionId> id;  ///< set where it was numbered already
+    DecisionCategory category = DecisionCategory::decision;
+    std::string text;
+    std::string owner;
+    std::optional<Date> due;
+    int line = 0;
+};
+
+struct EnteredItem {
+    std::string key;
+    Consideration consideration = Consideration::unstated;
+    std::string reason;
+    std::string discussion;
+    std::vector<EnteredDecision> decisions;
+    std::vector<EnteredAction> actions;
+    int line = 0;
+};
+
+struct EnteredReview {
+    ActionId action{Blank{}};
+    ActionOutcome outcome = ActionOutcome::carried;
+    std::string to;
+    std::string note;
+    int line = 0;
+};
+
+struct EnteredAttendance {
+    std::string person;  ///< a person's id; empty for a guest
+    std::string guest;   ///< a guest's name and role, as typed
+    Presence presence = Presence::present;
+    int line = 0;
+};
+
+struct MinutesEntry {
+    std::optional<Held> held;
+    std::string chair;       ///< a person's id; empty: not stated
+    std::string chair_note;  ///< why nobody chaired
+    std::vector<EnteredAttendance> attendance;
+    std::vector<EnteredItem> items;
+    std::vector<EnteredReview> action_reviews;
+    Conclusion suitability;
+    Conclusion adequacy;
+    Conclusion effectiveness;
+};
+
+/// The records that an entry leads to: written together, or not at all.
+struct MinutesOutcome {
+    Minutes minutes;
+    Meeting meeting;                    ///< with its counters moved on
+    std::vector<Action> changed;        ///< actions of earlier reviews, and of this one, that the entry changed
+    std::vector<Action> raised;         ///< new actions
+};
+
+/// What an entry is held against.
+struct MinutesContext {
+    Meeting meeting;
+    Agenda agenda;
+    std::optional<Minutes> before;      ///< the draft so far
+    std::vector<Action> actions;        ///< those of item 1, and those raised by the draft so far
+    PeopleById people;
+};
+
+/// Turns an entry into records. All errors are reported, each with its line: an unknown person or action, an action that
+/// vanished from the form, a decision that vanished, an outcome that the action's state forbids.
+Parsed<MinutesOutcome> enter_minutes(const MinutesEntry& entry, const MinutesContext& context, const Stamp& stamp);
+
+}  // namespace isms

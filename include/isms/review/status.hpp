@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <isms/model/organisation.hpp>
+#include <isms/review/carry_over.hpp>
+#include <isms/review/review_state.hpp>
+
+namespace isms {
+
+/// An action as status counts it.
+struct OwedAction {
+    PersonId owner;
+    std::optional<Date> due;
+};
+
+struct OwnerLoad {
+    PersonId owner;
+    std::string name;
+    int open = 0;
+    int overdue = 0;
+    int most_days_overdue = 0;
+};
+
+struct ReviewLine {
+    MeetingId id;
+    Date date;
+    ReviewState state = ReviewState::planned;
+};
+
+/// One screen: where the management review stands today.
+struct Status {
+    Date today{2000, 1, 1};
+    std::optional<ReviewLine> next;        ///< the earliest review that is not held yet
+    std::optional<Date> next_unplanned;    ///< the next planned date that has no agenda yet, where `next` is unset
+    std::optional<Date> last_held;
+    std::vector<Date> missed;              ///< planned dates that passed without a review
+    std::vector<ReviewLine> unsigned_reviews;
+    std::vector<ReviewLine> unsealed_reviews;
+    int open_actions = 0;
+    int overdue_actions = 0;
+    std::vector<OwnerLoad> owners;         ///< those with overdue actions, most overdue first
+    std::string next_command;              ///< the one thing to do now
+    std::string next_reason;
+};
+
+Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
+                 const std::vector<OwedAction>& open_actions, const PeopleById& people, Date today);
+
+}  // namespace isms

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <isms/model/action.hpp>
+#include <isms/model/agenda.hpp>
+#include <isms/model/agenda_template.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/model/evidence.hpp>
+#include <isms/model/meeting.hpp>
+#include <isms/model/minutes.hpp>
+#include <isms/model/organisation.hpp>
+#include <isms/model/person.hpp>
+#include <isms/model/signoff.hpp>
+#include <isms/store/store.hpp>
+
+namespace isms {
+
+/// Typed reading of a store. A record that is needed and can't be read is thrown (exit 3 with all its
+/// diagnostics); in a listing a damaged record is left out and reported, and the others stay usable.
+class Records {
+  public:
+    explicit Records(const Store& store) : store_(&store) {}
+
+    const Store& store() const { return *store_; }
+
+    Organisation organisation() const;
+
+    std::optional<Person> person(const PersonId& id) const;
+    std::vector<Person> people(std::vector<Diagnostic>& problems) const;  ///< by id; withdrawn ones too
+
+    std::optional<Meeting> meeting(const MeetingId& id) const;
+    std::vector<MeetingId> meeting_ids() const;                               ///< oldest first, from folder names
+    std::vector<Meeting> meetings(std::vector<Diagnostic>& problems) const;   ///< oldest first
+    std::optional<Agenda> agenda(const MeetingId& id) const;
+    std::optional<Minutes> minutes(const MeetingId& id) const;                ///< none where withdrawn
+    std::vector<SignOff> signoffs(const MeetingId& id) const;
+
+    std::optional<Action> action(const ActionId& id) const;
+    std::vector<ActionId> action_ids() const;  ///< from file names
+    std::optional<Evidence> evidence(std::string_view sha256) const;
+
+    /// The organisation's own template, or the built-in one of that name.
+    std::optional<AgendaTemplate> agenda_template(const TemplateName& name) const;
+    std::vector<AgendaTemplate> agenda_templates(std::vector<Diagnostic>& problems) const;
+
+  private:
+    const Store* store_;
+};
+
+/// Plans writing a record: `creates` unless the store has it already.
+template <class Record>
+void put(ChangeSet& changes, const Store& store, std::string path, const Record& record) {
+    auto text = print_record(record);
+    if (store.exists(path)) {
+        changes.replace(std::move(path), std::move(text));
+    } else {
+        changes.create(std::move(path), std::move(text));
+    }
+}
+
+}  // namespace isms

@@ -1,0 +1,155 @@
+#include <isms/archive/archive.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <isms/base/digest.hpp>
+#include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
+#include <isms/store/paths.hpp>
+
+namespace isms {
+namespace {
+
+constexpr std::string_view seal_ending = ".sha256";
+
+/// The numbers of all seals, in order.
+std::vector<int> seal_numbers(const Store& store) {
+    std::vector<int> numbers;
+    for (const auto& name : store.list("archive/seals")) {
+        if (name.size() != 6 + seal_ending.size() || !name.ends_with(seal_ending)) continue;
+        int number = 0;
+        const auto [end, error] = std::from_chars(name.data(), name.data() + 6, number);
+        if (error == std::errc() && end == name.data() + 6) numbers.push_back(number);
+    }
+    return numbers;
+}
+
+/// Plans the files of one seal, each with its line.
+class SealPlan {
+  public:
+    SealPlan(const Store& store, const Stamp& stamp, MeetingId review, int number) : store_(store), changes_("archive seal", stamp) {
+        seal_.number = number;
+        seal_.review = std::move(review);
+        seal_.sealed_at = stamp.at;
+        seal_.sealed_by = printable(stamp.by);
+        changes_.undoable = false;
+        changes_.summary = fmt::format("{} sealed as {:06}", seal_.review.str(), number);
+    }
+
+    void name_previous() {
+        if (seal_.number == 1) return;
+        const auto path = seal_path(seal_.number - 1);
+        seal_.files.push_back({sha256_hex(must_read("archive/" + path)), path});
+    }
+
+    /// Copies a record of the review directory as it stands.
+    void add_copy(const std::string& path) { add(path, must_read(path)); }
+
+    void add(const std::string& path, std::string bytes) {
+        const auto archived = fmt::format("data/{:06}/{}", seal_.number, path);
+        if (!planned_.insert(archived).second) return;
+        seal_.files.push_back({sha256_hex(bytes), archived});
+        changes_.create("archive/" + archived, std::move(bytes));
+    }
+
+    /// Attachments lie once in the archive, by content, whichever seals name them.
+    void add_evidence(const std::string& sha256) {
+        const auto archived = "data/" + paths::evidence(sha256);
+        if (!planned_.insert(archived).second) return;
+        if (!store_.exists("archive/" + archived)) {
+            const auto source = store_.root() / paths::evidence(sha256);
+            const auto digest = digest_file(source);
+            if (digest.sha256 != sha256) {
+                throw Error(ExitCode::integrity, Diagnostic{Severity::error, "evidence-changed", "the attachment is not what its name says",
+                                                            paths::evidence(sha256), {}, {}, "restore it from a backup; isms-review doctor lists all such files"});
+            }
+            changes_.create_copy("archive/" + archived, source, sha256);
+        }
+        seal_.files.push_back({sha256, archived});
+        add_copy(paths::evidence_sidecar(sha256));
+    }
+
+    ChangeSet finish() {
+        changes_.create("archive/" + seal_path(seal_.number), print_seal(seal_));
+        return std::move(changes_);
+    }
+
+  private:
+    std::string must_read(const std::string& path) const {
+        auto bytes = store_.read(path);
+        if (!bytes) throw Error(ExitCode::io, Diagnostic{Severity::error, "file-missing", "a file that the seal needs is missing", path, {}, {}, "isms-review doctor"});
+        return std::move(*bytes);
+    }
+
+    const Store& store_;
+    Seal seal_;
+    ChangeSet changes_;
+    std::set<std::string> planned_;
+};
+
+/// The actions that a review raised or looked at, each once.
+std::set<ActionId> actions_of(const Minutes& minutes) {
+    std::set<ActionId> all;
+    for (const auto& item : minutes.items) all.insert(item.actions.begin(), item.actions.end());
+    for (const auto& review : minutes.action_reviews) all.insert(review.action);
+    return all;
+}
+
+}  // namespace
+
+std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& problems) {
+    std::vector<Seal> seals;
+    for (const int number : seal_numbers(store)) {
+        const auto path = "archive/" + seal_path(number);
+        const auto text = store.read(path);
+        if (!text) continue;
+        auto seal = parse_seal(*text, path);
+        problems.insert(problems.end(), seal.diagnostics.begin(), seal.diagnostics.end());
+        if (seal) seals.push_back(std::move(*seal.value));
+    }
+    return seals;
+}
+
+std::vector<MeetingId> sealed_reviews(const Store& store) {
+    std::vector<Diagnostic> problems;
+    std::vector<MeetingId> reviews;
+    for (const auto& seal : read_seals(store, problems)) reviews.push_back(seal.review);
+    return reviews;
+}
+
+ChangeSet plan_seal(const Records& records, const Review& review, const std::vector<SealedDocument>& documents, const Stamp& stamp) {
+    const auto& id = review.meeting.id;
+    if (!is_signed(review) || !review.minutes) {
+        throw refused_error("not-signed", fmt::format("the minutes of {} are not signed", id.str()),
+                            fmt::format("isms-review minutes sign {} --by PERSON", id.str()));
+    }
+    const auto& store = records.store();
+    std::vector<Diagnostic> problems;
+    const auto seals = read_seals(store, problems);
+    if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));
+    if (std::any_of(seals.begin(), seals.end(), [&](const Seal& seal) { return seal.review == id; })) {
+        throw refused_error("sealed-already", fmt::format("{} is sealed already", id.str()), "isms-review archive verify checks the seal");
+    }
+    SealPlan plan(store, stamp, id, seals.empty() ? 1 : seals.back().number + 1);
+    plan.name_previous();
+    plan.add_copy(std::string(paths::organisation));
+    plan.add_copy(paths::meeting(id));
+    if (review.agenda) plan.add_copy(paths::agenda(id));
+    plan.add_copy(paths::minutes(id));
+    for (const auto& signoff : review.signoffs) plan.add_copy(paths::signoff(id, signoff.number));
+    for (const auto& document : documents) plan.add("documents/" + document.name, document.bytes);
+    for (const auto& action_id : actions_of(*review.minutes)) {
+        plan.add_copy(paths::action(action_id));
+        const auto action = records.action(action_id);
+        if (!action) continue;
+        for (const auto& evidence : action->evidence) plan.add_evidence(evidence.sha256);
+    }
+    return plan.finish();
+}
+
+}  // namespace isms

@@ -1,0 +1,108 @@
+#include <isms/archive/seal.hpp>
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include <isms/base/digest.hpp>
+#include <isms/base/text.hpp>
+
+namespace isms {
+namespace {
+
+constexpr std::string_view first_line = "# isms-review seal";
+
+std::optional<int> number_in(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+class Reader {
+  public:
+    explicit Reader(std::string_view file) : file_(file) {}
+
+    Parsed<Seal> read(std::string_view text) {
+        const auto lines = split_lines(text);
+        if (lines.empty() || lines.front() != first_line) report(1, "the file does not start like a seal");
+        for (std::size_t index = 1; index < lines.size(); ++index) {
+            const auto line = lines[index];
+            const int number = static_cast<int>(index) + 1;
+            if (line.empty() && index + 1 == lines.size()) break;
+            if (line.starts_with("# ")) {
+                read_head(number, line.substr(2));
+            } else {
+                read_file(number, line);
+            }
+        }
+        if (!has_review_ || !has_number_ || !has_time_) report(1, "the head lacks seal, review or sealed-at");
+        Parsed<Seal> result;
+        result.diagnostics = std::move(problems_);
+        if (!has_errors(result.diagnostics)) result.value = std::move(seal_);
+        return result;
+    }
+
+  private:
+    void report(int line, std::string message) {
+        problems_.push_back({Severity::error, "seal-line", std::move(message), std::string(file_), fmt::format("line {}", line), {},
+                             "restore the seal from a backup or from the copy that the auditor has"});
+    }
+
+    void read_head(int line, std::string_view text) {
+        const auto colon = text.find(": ");
+        const auto key = text.substr(0, colon);
+        const auto value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 2);
+        if (key == "format") {
+            if (number_in(value) != seal_format) report(line, fmt::format("format {} is not understood by this program", value));
+        } else if (key == "seal") {
+            const auto number = number_in(value);
+            has_number_ = number.has_value();
+            seal_.number = number.value_or(0);
+        } else if (key == "review") {
+            if (auto id = MeetingId::parse(value)) {
+                seal_.review = *id;
+                has_review_ = true;
+            }
+        } else if (key == "sealed-at") {
+            if (const auto at = Instant::parse(value)) {
+                seal_.sealed_at = *at;
+                has_time_ = true;
+            }
+        } else if (key == "sealed-by") {
+            seal_.sealed_by = std::string(value);
+        } else {
+            report(line, fmt::format("'{}' is not a line of a seal's head", text));
+        }
+    }
+
+    void read_file(int line, std::string_view text) {
+        if (text.size() < 67 || !is_sha256_hex(text.substr(0, 64)) || text.substr(64, 2) != "  ") {
+            report(line, "this is not a digest and a file name");
+            return;
+        }
+        seal_.files.push_back({std::string(text.substr(0, 64)), std::string(text.substr(66))});
+    }
+
+    std::string_view file_;
+    Seal seal_;
+    bool has_review_ = false;
+    bool has_number_ = false;
+    bool has_time_ = false;
+    std::vector<Diagnostic> problems_;
+};
+
+}  // namespace
+
+std::string seal_path(int number) { return fmt::format("seals/{:06}.sha256", number); }
+
+std::string print_seal(const Seal& seal) {
+    auto text = fmt::format("{}\n# format: {}\n# seal: {:06}\n# review: {}\n# sealed-at: {}\n# sealed-by: {}\n", first_line, seal_format,
+                            seal.number, seal.review.str(), seal.sealed_at.rfc3339(), seal.sealed_by);
+    for (const auto& file : seal.files) text += fmt::format("{}  {}\n", file.sha256, file.path);
+    return text;
+}
+
+Parsed<Seal> parse_seal(std::string_view text, std::string_view file) { return Reader(file).read(text); }
+
+}  // namespace isms

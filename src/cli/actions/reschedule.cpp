@@ -1,0 +1,36 @@
+#include <CLI/CLI.hpp>
+
+#include <isms/review/action_rules.hpp>
+
+#include "change.hpp"
+#include "commands.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> ids;
+    std::string due;
+    std::string reason;
+};
+
+Result run(Context& context, const Options& options) {
+    Result understood;
+    const auto due = context.date(options.due, "--due", understood);
+    auto result = change_actions(context, options.ids, "due on " + date_with_weekday(due),
+                                 [&](Action action, const Stamp& stamp, ChangeSet&) { return reschedule(std::move(action), due, options.reason, stamp); });
+    result.notes.insert(result.notes.begin(), understood.notes.begin(), understood.notes.end());
+    return result;
+}
+
+}  // namespace
+
+Run setup_actions_reschedule(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
+    app.add_option("--due", options->due, "The new due date")->type_name("DATE")->required();
+    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

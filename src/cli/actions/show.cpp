@@ -1,0 +1,35 @@
+#include <CLI/CLI.hpp>
+
+#include <isms/documents/action_document.hpp>
+#include <isms/model/codec.hpp>
+
+#include "../formats.hpp"
+#include "../resolve.hpp"
+#include "commands.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    FormatOptions format;
+};
+
+Result run(Context& context, const Options& options) {
+    Result echo;
+    const auto action = resolve_action(context, options.id, echo);
+    auto result = shown(action_document(action, context.people(), context.today()), record_to_json(action), options.format);
+    result.notes = std::move(echo.notes);
+    return result;
+}
+
+}  // namespace
+
+Run setup_actions_show(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The action, by id or the end of an id")->type_name("ID")->required();
+    add_format_option(app, options->format);
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,90 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <isms/base/digest.hpp>
+#include <isms/forms/agenda_form.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/review/agenda_builder.hpp>
+#include <isms/store/paths.hpp>
+
+#include "../editor.hpp"
+#include "../formats.hpp"
+#include "../resolve.hpp"
+#include "commands.hpp"
+#include "facts.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    std::string from;
+};
+
+/// What has to hold before anybody edits, and again before anything is written.
+Review editable(Context& context, const MeetingId& id) {
+    auto review = context.review(id);
+    require_not_held(review, "edited");
+    if (agenda_of(review).issued) {
+        throw refused_error("agenda-issued", fmt::format("the agenda of {} is issued, and its facts are frozen", id.str()),
+                            "isms-review undo takes the issue back, if nothing else has changed since");
+    }
+    return review;
+}
+
+std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, const std::string& file, const std::string& resume) {
+    for (auto& diagnostic : diagnostics) diagnostic.file = file;
+    diagnostics.push_back({Severity::note, "draft-kept", "nothing was changed, and what was typed is kept", file, {}, {}, resume});
+    return diagnostics;
+}
+
+Result run(Context& context, const Options& options) {
+    Result result;
+    const auto id = resolve_meeting(context, options.id, result);
+    const auto digest_before = sha256_hex(print_record(agenda_of(editable(context, id))));
+    const Draft draft(context, paths::agenda_draft(id));
+    std::string text;
+    auto source = options.from;
+    if (!source.empty()) {
+        text = read_file(context, source);
+    } else {
+        source = draft.path();
+        if (!draft.exists()) draft.write(print_agenda_form(agenda_of(editable(context, id))));
+        context.close();
+        text = draft.edit();
+    }
+    const auto review = editable(context, id);
+    const auto& before = agenda_of(review);
+    const auto resume = options.from.empty() ? fmt::format("isms-review agenda edit {} opens it again", id.str()) : fmt::format("isms-review agenda edit {} --from {}", id.str(), options.from);
+    if (sha256_hex(print_record(before)) != digest_before) {
+        throw Error(ExitCode::refused, in_file({{Severity::error, "changed-meanwhile", fmt::format("the agenda of {} was changed while it was edited", id.str()), {}, {}, {}, "isms-review agenda show shows what it is now"}}, source, resume));
+    }
+    const auto form = read_agenda_form(text, before);
+    if (!form) throw Error(ExitCode::invalid, in_file(form.diagnostics, source, resume));
+    const auto stamp = context.stamp();
+    const auto edited = edited_agenda(before, form.value->items, form.value->omitted, stamp);
+    if (!edited) throw Error(ExitCode::invalid, in_file(edited.diagnostics, source, resume));
+    for (const auto& item : edited.value->items) {
+        if (!item.presenter.empty()) resolve_person(context, item.presenter, "the presenter");
+    }
+    ChangeSet changes("agenda edit", stamp);
+    changes.summary = fmt::format("the agenda of {} edited", id.str());
+    changes.replace(paths::agenda(id), print_record(*edited.value));
+    context.apply(changes, result);
+    if (options.from.empty() && !context.globals().dry_run) draft.remove();
+    result.note(fmt::format("{}: {} items, {} minutes, {} left out", id.str(), edited.value->items.size(), total_minutes(edited.value->items), edited.value->omitted.size()),
+                fmt::format("isms-review agenda show {}", id.str()));
+    result.data["agenda"] = record_to_json(*edited.value);
+    return result;
+}
+
+}  // namespace
+
+Run setup_agenda_edit(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
+    app.add_option("--from", options->from, "Read the edited form from a file, or from standard input with -")->type_name("FILE");
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,45 @@
+#include "facts.hpp"
+
+#include <fmt/format.h>
+
+#include <isms/review/agenda_builder.hpp>
+#include <isms/store/action_index.hpp>
+
+namespace isms::cli {
+
+std::vector<Action> actions_for_item_one(Context& context, const std::optional<Date>& last_review) {
+    std::vector<Action> actions;
+    const auto records = context.records();
+    for (const auto& summary : action_summaries(context.store(), context.problems())) {
+        if (!may_be_carried(summary.state, summary.ended_on, last_review)) continue;
+        if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
+    }
+    return actions;
+}
+
+AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& agenda) {
+    const auto last_review = context.last_review_before(meeting.id);
+    const Stamp stamp{context.now(), {}, context.today()};
+    return agenda_facts(agenda, meeting, context.organisation(), actions_for_item_one(context, last_review), context.people(), last_review, stamp);
+}
+
+AgendaFacts facts_of(Context& context, const Review& review) {
+    const auto& agenda = agenda_of(review);
+    return agenda.facts ? *agenda.facts : live_facts(context, review.meeting, agenda);
+}
+
+const Agenda& agenda_of(const Review& review) {
+    if (!review.agenda) {
+        throw not_found_error("no-agenda", fmt::format("{} has no agenda", review.meeting.id.str()), "isms-review doctor tells why; restore agenda.json from version control or a backup");
+    }
+    return *review.agenda;
+}
+
+void require_not_held(const Review& review, std::string_view what) {
+    const auto state = state_of(review);
+    if (state == ReviewState::planned || state == ReviewState::agenda_issued) return;
+    throw refused_error("review-state", fmt::format("{} is {} and can't be {}", review.meeting.id.str(), to_text(state), what),
+                        "isms-review agenda new plans another review");
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,107 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <isms/documents/agenda_document.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/review/agenda_builder.hpp>
+#include <isms/review/schedule.hpp>
+#include <isms/store/paths.hpp>
+
+#include "../month.hpp"
+#include "../resolve.hpp"
+#include "../templates.hpp"
+#include "commands.hpp"
+#include "facts.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string month;
+    std::string date;
+    std::string source;
+    std::string start;
+    std::string place;
+    std::string chair;
+    std::vector<std::string> invite;
+};
+
+/// Everyone in top management on that day, and whoever acts, is asked to come unless the command says otherwise.
+std::vector<PersonId> invited(Context& context, const Options& options, Date date, const std::string& actor) {
+    std::vector<PersonId> all;
+    for (const auto& typed : options.invite) all.push_back(resolve_person(context, typed, "the person to invite"));
+    if (!all.empty()) return all;
+    for (const auto& [id, person] : context.people()) {
+        if (is_top_management(person, date) || (id.str() == actor && is_active(person, date))) all.push_back(id);
+    }
+    return all;
+}
+
+/// The first of top management without a manager chairs unless the command says otherwise.
+std::string chair(Context& context, const Options& options, Date date) {
+    if (!options.chair.empty()) return resolve_person(context, options.chair, "the chair").str();
+    for (const auto& [id, person] : context.people()) {
+        if (is_top_management(person, date) && !person.manager) return id.str();
+    }
+    return {};
+}
+
+Result run(Context& context, const Options& options) {
+    Result result;
+    const auto stamp = context.stamp();
+    const auto meetings = context.records().meetings(context.problems());
+    const auto& organisation = context.organisation();
+    auto planned = options.month.empty() ? next_review_to_plan(organisation, meetings, stamp.today)
+                                         : review_in_month(organisation, meetings, parse_month(options.month, stamp.today), stamp.today);
+    Meeting meeting{.id = planned.id, .planned = planned.date, .date = planned.date};
+    // A period whose planning was undone keeps its record: its history and its counters go on.
+    if (auto before = context.records().meeting(planned.id)) {
+        meeting = std::move(*before);
+        meeting.withdrawn = false;
+        meeting.planned = meeting.date = planned.date;
+    }
+    if (!options.date.empty()) meeting.date = context.date(options.date, "--date", result);
+    meeting.start = options.start.empty() ? organisation.start_time : options.start;
+    meeting.place = options.place.empty() ? organisation.place : options.place;
+    meeting.chair = chair(context, options, meeting.date);
+    meeting.invited = invited(context, options, meeting.date, stamp.by);
+    meeting.history.push_back(make_event(stamp, event::created));
+
+    const auto source = resolve_template(context, options.source.empty() ? organisation.agenda_template : options.source);
+    auto agenda = build_agenda(source, meeting, organisation, stamp);
+    if (const auto before = context.records().agenda(meeting.id)) agenda.history.insert(agenda.history.begin(), before->history.begin(), before->history.end());
+
+    ChangeSet changes("agenda new", stamp);
+    changes.summary = fmt::format("{} planned for {}", meeting.id.str(), meeting.date.iso());
+    put(changes, context.store(), paths::meeting(meeting.id), meeting);
+    put(changes, context.store(), paths::agenda(meeting.id), agenda);
+    context.apply(changes, result);
+
+    const auto facts = agenda_facts(agenda, meeting, organisation, actions_for_item_one(context, context.last_review_before(meeting.id)), context.people(),
+                                    context.last_review_before(meeting.id), stamp);
+    int overdue = 0;
+    for (const auto& action : facts.actions) overdue += action.days_overdue > 0 ? 1 : 0;
+    result.note(fmt::format("{} {} on {}: {} items, {} actions to follow up, {} overdue", meeting.id.str(), context.globals().dry_run ? "would be planned" : "is planned",
+                            date_with_weekday(meeting.date), agenda.items.size(), facts.actions.size(), overdue),
+                fmt::format("isms-review agenda show {0}, then agenda issue {0}", meeting.id.str()));
+    result.view = Verbatim{meeting.id.str() + "\n"};
+    result.data["meeting"] = record_to_json(meeting);
+    result.data["agenda"] = record_to_json(agenda);
+    return result;
+}
+
+}  // namespace
+
+Run setup_agenda_new(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("month", options->month, "2026-11, november or 11; the next planned review if not given")->type_name("MONTH");
+    app.add_option("--date", options->date, "Another day than the planned one")->type_name("DATE");
+    app.add_option("--template", options->source, "Another template than review.json names")->type_name("NAME");
+    app.add_option("--start", options->start, "When it starts, HH:MM")->type_name("TIME");
+    app.add_option("--place", options->place, "Where it is held")->type_name("TEXT");
+    app.add_option("--chair", options->chair, "Who chairs")->type_name("PERSON");
+    app.add_option("--invite", options->invite, "Who is asked to come, instead of top management; may be repeated")->type_name("PERSON")->take_all()->expected(1);
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

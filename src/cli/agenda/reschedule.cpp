@@ -1,0 +1,85 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <isms/model/codec.hpp>
+#include <isms/store/paths.hpp>
+
+#include "../resolve.hpp"
+#include "commands.hpp"
+#include "facts.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    std::string to;
+    std::string start;
+    std::string place;
+    std::string reason;
+};
+
+Result reschedule(Context& context, const Options& options) {
+    Result result;
+    const auto id = resolve_meeting(context, options.id, result);
+    const auto review = context.review(id);
+    require_not_held(review, "rescheduled");
+    const auto date = context.date(options.to, "--to", result);
+    Meeting meeting = review.meeting;
+    const auto stamp = context.stamp();
+    meeting.history.push_back(make_change(stamp, event::rescheduled, meeting.date.iso(), date.iso(), options.reason));
+    meeting.date = date;
+    if (!options.start.empty()) meeting.start = options.start;
+    if (!options.place.empty()) meeting.place = options.place;
+    ChangeSet changes("agenda reschedule", stamp);
+    changes.summary = fmt::format("{} moved to {}", id.str(), date.iso());
+    changes.replace(paths::meeting(id), print_record(meeting));
+    context.apply(changes, result);
+    result.note(fmt::format("{}, planned for {}, {} on {}", id.str(), meeting.planned.iso(), context.globals().dry_run ? "would be" : "is", date_with_weekday(date)));
+    if (days_between(meeting.planned, date) > context.organisation().grace_days) {
+        result.notes.push_back({Severity::warning, "interval", fmt::format("that is later than the {} days of grace after the planned date", context.organisation().grace_days), {}, {},
+                                "the planned interval (9.3.1) is then not kept", {}});
+    }
+    result.data["meeting"] = record_to_json(meeting);
+    return result;
+}
+
+Result cancel(Context& context, const Options& options) {
+    Result result;
+    const auto id = resolve_meeting(context, options.id, result);
+    const auto review = context.review(id);
+    require_not_held(review, "cancelled");
+    Meeting meeting = review.meeting;
+    const auto stamp = context.stamp();
+    meeting.cancelled = Cancellation{.reason = options.reason, .on = stamp.today};
+    meeting.history.push_back(make_event(stamp, event::cancelled, options.reason));
+    ChangeSet changes("agenda cancel", stamp);
+    changes.summary = fmt::format("{} cancelled", id.str());
+    changes.replace(paths::meeting(id), print_record(meeting));
+    context.apply(changes, result);
+    result.note(fmt::format("{} {}", id.str(), context.globals().dry_run ? "would be cancelled" : "is cancelled"),
+                "isms-review agenda new MONTH plans another review in the period");
+    result.data["meeting"] = record_to_json(meeting);
+    return result;
+}
+
+}  // namespace
+
+Run setup_agenda_reschedule(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The review")->type_name("ID")->required();
+    app.add_option("--to", options->to, "The new day; the planned period stays")->type_name("DATE")->required();
+    app.add_option("--start", options->start, "The new start, HH:MM")->type_name("TIME");
+    app.add_option("--place", options->place, "The new place")->type_name("TEXT");
+    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    return [options](Context& context) { return reschedule(context, *options); };
+}
+
+Run setup_agenda_cancel(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The review")->type_name("ID")->required();
+    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    return [options](Context& context) { return cancel(context, *options); };
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,62 @@
+#include <CLI/CLI.hpp>
+
+#include <isms/documents/agenda_document.hpp>
+#include <isms/model/codec.hpp>
+
+#include "../formats.hpp"
+#include "../resolve.hpp"
+#include "commands.hpp"
+#include "facts.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    FormatOptions format;
+};
+
+Document document_of(Context& context, const Review& review, Json& record) {
+    Agenda agenda = agenda_of(review);
+    const auto facts = facts_of(context, review);
+    record = record_to_json(agenda);
+    return agenda_document(review.meeting, agenda, facts, context.document_setting());
+}
+
+Result show(Context& context, const Options& options) {
+    Result echo;
+    const auto review = context.review(resolve_meeting(context, options.id, echo));
+    Json record;
+    auto document = document_of(context, review, record);
+    auto result = shown(std::move(document), std::move(record), options.format);
+    result.notes = std::move(echo.notes);
+    return result;
+}
+
+Result export_agenda(Context& context, const Options& options) {
+    Result echo;
+    const auto review = context.review(resolve_meeting(context, options.id, echo));
+    Json record;
+    const auto document = document_of(context, review, record);
+    auto result = exported(context, document, record, review.meeting.id.str() + "-agenda", options.format);
+    result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
+    return result;
+}
+
+}  // namespace
+
+Run setup_agenda_show(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
+    add_format_option(app, options->format);
+    return [options](Context& context) { return show(context, *options); };
+}
+
+Run setup_agenda_export(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
+    add_export_options(app, options->format);
+    return [options](Context& context) { return export_agenda(context, *options); };
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,86 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <isms/base/text.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/store/paths.hpp>
+
+#include "../context.hpp"
+#include "commands.hpp"
+#include "settings.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string key;
+    std::vector<std::string> values;
+    bool unset = false;
+};
+
+const Setting& setting_named(const std::string& key) {
+    if (const Setting* setting = find_setting(key)) return *setting;
+    std::vector<std::string> known;
+    for (const auto& setting : settings()) known.emplace_back(setting.key);
+    const auto meant = did_you_mean(key, known);
+    throw usage_error("unknown-setting", fmt::format("there is no setting '{}'", key), meant.empty() ? "isms-review config shows all" : meant);
+}
+
+Result show_all(Context& context) {
+    Result result;
+    Table table;
+    table.caption = "What review.json holds";
+    table.columns = {{"Setting"}, {"Value", Align::left, true}, {"Meaning", Align::left, true}};
+    for (const auto& setting : settings()) {
+        const auto value = setting.show(context.organisation());
+        table.rows.push_back({std::string(setting.key), value, Cell(Inline(std::string(setting.summary)), Tone::muted)});
+        result.data[std::string(setting.key)] = value;
+    }
+    result.view = Listing{std::move(table), {}};
+    return result;
+}
+
+Result set(Context& context, const Setting& setting, const std::string& value) {
+    Result result;
+    auto organisation = context.records().organisation();
+    const auto stamp = context.stamp();
+    const auto before = setting.show(organisation);
+    setting.set(organisation, value, stamp.today);
+    const auto after = setting.show(organisation);
+    if (after == before) throw usage_error("nothing-to-set", fmt::format("{} is '{}' already", setting.key, before), "nothing was changed");
+    organisation.history.push_back(make_change(stamp, event::changed, before, after, std::string(setting.key)));
+    ChangeSet changes("config", stamp);
+    changes.summary = fmt::format("{} set to '{}'", setting.key, after);
+    changes.replace(std::string(paths::organisation), print_record(organisation));
+    context.apply(changes, result);
+    result.note(fmt::format("{} {} '{}'{}", setting.key, context.globals().dry_run ? "would be" : "is", after, before.empty() ? std::string() : fmt::format(", it was '{}'", before)));
+    if (setting.key == "interval" && is_quarterly_or_longer(organisation.interval)) {
+        result.notes.push_back({Severity::warning, "interval-long", "a review each quarter or less often is accepted where other forums look at metrics and controls more often", {}, {}, {}, "name those forums in your procedure"});
+    }
+    result.data[std::string(setting.key)] = after;
+    return result;
+}
+
+Result run(Context& context, const Options& options) {
+    if (options.key.empty()) return show_all(context);
+    const auto& setting = setting_named(options.key);
+    if (options.unset) return set(context, setting, "");
+    if (!options.values.empty()) return set(context, setting, join(options.values, setting.is_list ? "," : " "));
+    Result result;
+    const auto value = setting.show(context.organisation());
+    result.view = Verbatim{value + "\n"};
+    result.data[std::string(setting.key)] = value;
+    return result;
+}
+
+}  // namespace
+
+Run setup_config(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("key", options->key, "The setting; all of them if not given")->type_name("KEY");
+    app.add_option("value", options->values, "Its new value; without, it is shown")->type_name("VALUE");
+    app.add_flag("--unset", options->unset, "Clear a setting that may be absent");
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,166 @@
+#include <array>
+#include <map>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <isms/model/codec.hpp>
+#include <isms/review/schedule.hpp>
+#include <isms/store/paths.hpp>
+
+#include "../clock.hpp"
+#include "../example/example.hpp"
+#include "../git_identity.hpp"
+#include "../printer.hpp"
+#include "../prompt.hpp"
+#include "commands.hpp"
+#include "settings.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string directory = ".";
+    std::map<std::string, std::string, std::less<>> values;  ///< by the setting's key
+    bool example = false;
+    bool simulated = false;
+};
+
+/// What a person is asked, in order, with what is offered.
+struct Question {
+    std::string_view key;
+    std::string_view words;
+    std::string_view otherwise;
+};
+
+constexpr std::array<Question, 9> questions = {{{"organisation", "Organisation", ""},
+                                                {"scope", "Scope of the ISMS", ""},
+                                                {"standard", "Standard", "ISO/IEC 27001:2022"},
+                                                {"interval", "Planned interval of reviews", "second tuesday"},
+                                                {"time-zone", "Time zone", "UTC"},
+                                                {"classification", "Classification of documents", "Confidential"},
+                                                {"retention", "Evidence is kept for how many years", "6"},
+                                                {"last-audit", "Last external audit (empty: none yet)", ""},
+                                                {"next-audit", "Next external audit (empty: not known)", ""}}};
+
+void ask_all(Context& context, Options& options, Organisation& organisation, Date today) {
+    for (const auto& question : questions) {
+        if (options.values.contains(question.key)) continue;
+        for (;;) {
+            const auto answer = ask(context, std::string(question.words), std::string(question.otherwise));
+            const bool may_be_empty = question.key.ends_with("audit");
+            if (answer.empty() && may_be_empty) break;
+            try {
+                find_setting(question.key)->set(organisation, answer, today);
+                break;
+            } catch (const Error& error) {
+                print_diagnostics(error.diagnostics(), context.globals(), context.environment());
+            }
+        }
+    }
+}
+
+void require_given(const Options& options) {
+    std::vector<Diagnostic> missing;
+    for (const auto* key : {"organisation", "scope"}) {
+        if (options.values.contains(key)) continue;
+        missing.push_back({Severity::error, "option-missing", fmt::format("--{} is needed", key), {}, {}, {}, "give it as an option, or run init on a terminal and be asked"});
+    }
+    if (!missing.empty()) throw Error(ExitCode::usage, std::move(missing));
+}
+
+std::string actor_of(Context& context) {
+    const auto& stated = context.globals().as;
+    if (!stated.empty()) return stated;
+    if (const auto user = context.environment().variable("ISMS_REVIEW_USER")) return *user;
+    if (const auto email = git_email(context.environment())) return *email;
+    throw usage_error("nobody-acts", "it is not known who acts, and every change carries who made it", "add --as PERSON, set ISMS_REVIEW_USER, or set git's user.email");
+}
+
+void advise(const Organisation& organisation, Date today, Result& result) {
+    result.note(fmt::format("reviews are planned {}; the next one on {}", to_text(organisation.interval), date_with_weekday(next_planned_date(organisation, today.plus_days(-1)))));
+    if (is_quarterly_or_longer(organisation.interval)) {
+        result.notes.push_back({Severity::warning, "interval-long", "a review each quarter or less often is accepted where other forums look at metrics and controls more often", {}, {},
+                                "at least monthly is the advice that this program builds on", "name those forums in your procedure, or: isms-review config interval monthly"});
+    }
+    if (organisation.retention_years == 0) result.note("how long evidence is kept is not decided", "isms-review config retention YEARS");
+    result.note("next: the people who take part, then the first agenda", "isms-review people add \"Ada Example\" --role \"Chief executive\" --top-management; isms-review agenda new");
+}
+
+Result make_example(Context& context, const Options& options) {
+    Result result;
+    const auto directory = context.absolute(options.directory == "." ? "acme" : options.directory);
+    if (context.globals().dry_run) return std::move(result.note(fmt::format("would write the example to {}", directory.string())));
+    const auto summary = write_example(directory, context.environment());
+    result.note(fmt::format("{}: {} reviews, {} people, {} actions; a year of the invented company Acme", directory.string(), summary.reviews, summary.people, summary.actions),
+                fmt::format("cd {} && isms-review --today {} status", directory.string(), summary.today.iso()));
+    result.view = Verbatim{directory.string() + "\n"};
+    result.data["directory"] = directory.string();
+    return result;
+}
+
+Result run(Context& context, Options options) {
+    if (options.example) return make_example(context, options);
+    Result result;
+    const auto directory = context.absolute(options.directory);
+    if (std::filesystem::exists(directory / paths::organisation)) {
+        throw refused_error("review-directory-exists", fmt::format("{} is a review directory already", directory.string()), "isms-review status shows where it stands");
+    }
+    Organisation organisation;
+    organisation.standards = {"ISO/IEC 27001:2022"};
+    organisation.simulated = options.simulated;
+    const Instant now = context.now();
+    const auto zone = options.values.find("time-zone");
+    if (zone != options.values.end()) find_setting("time-zone")->set(organisation, zone->second, Date(2000, 1, 1));
+    const Date today = date_in_zone(now, organisation.time_zone);
+    organisation.since = today;
+    organisation.interval.from = today.first_of_month();
+    for (const auto& [key, value] : options.values) find_setting(key)->set(organisation, value, today);
+    if (context.can_ask()) {
+        ask_all(context, options, organisation, today);
+    } else {
+        require_given(options);
+    }
+    const Stamp stamp{now, actor_of(context), today};
+    organisation.history.push_back(make_event(stamp, event::created));
+    result.data["organisation"] = record_to_json(organisation);
+    result.data["directory"] = directory.string();
+    if (context.globals().dry_run) return std::move(result.note(fmt::format("would make a review directory in {}", directory.string())));
+
+    Store::prepare(directory);
+    Store store(directory, Access::write, context.environment().store);
+    ChangeSet changes("init", stamp);
+    changes.summary = organisation.name;
+    changes.undoable = false;
+    changes.create(std::string(paths::organisation), print_record(organisation));
+    store.commit(changes);
+    result.view = Verbatim{directory.string() + "\n"};
+    advise(organisation, today, result);
+    return result;
+}
+
+}  // namespace
+
+Run setup_init(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("directory", options->directory, "Where to make it; here if not given")->type_name("DIR");
+    for (const auto& setting : settings()) {
+        const std::string key(setting.key);
+        app.add_option_function<std::vector<std::string>>(
+               "--" + key,
+               [options, key](const std::vector<std::string>& values) {
+                   std::string all;
+                   for (const auto& value : values) all += (all.empty() ? "" : ",") + value;
+                   options->values[key] = all;
+               },
+               std::string(setting.summary))
+            ->type_name(std::string(setting.value))
+            ->expected(1)
+            ->take_all();
+    }
+    app.add_flag("--example", options->example, "Write a year of the invented company Acme instead");
+    app.add_flag("--simulated", options->simulated, "Allow writing under --today; every document says so");
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,45 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "../context.hpp"
+#include "commands.hpp"
+
+namespace isms::cli {
+namespace {
+
+Result run(Context& context) {
+    Result result;
+    Table table;
+    table.caption = "Minutes";
+    table.columns = {{"Review"}, {"Held"}, {"State"}, {"Decisions", Align::right}, {"Actions", Align::right}, {"Signed by", Align::left, true}};
+    Json rows = Json::array();
+    for (const auto& review : context.reviews()) {
+        if (!review.minutes) continue;
+        std::size_t decisions = 0;
+        std::size_t actions = 0;
+        for (const auto& item : review.minutes->items) {
+            decisions += item.decisions.size();
+            actions += item.actions.size();
+        }
+        std::string signers;
+        Json signed_by = Json::array();
+        for (const auto& signoff : review.signoffs) {
+            signers += (signers.empty() ? "" : ", ") + signoff.signer_name;
+            signed_by.push_back(signoff.signer.str());
+        }
+        const auto held = held_on(review);
+        const auto state = review.signoffs.empty() ? std::string_view("draft") : to_text(state_of(review));
+        table.rows.push_back({review.meeting.id.str(), held ? held->iso() : std::string(), Cell(Inline(state), review.signoffs.empty() ? Tone::warning : Tone::good),
+                              fmt::format("{}", decisions), fmt::format("{}", actions), signers});
+        rows.push_back({{"id", review.meeting.id.str()}, {"held_on", held ? Json(held->iso()) : Json(nullptr)}, {"state", state}, {"decisions", decisions}, {"actions", actions}, {"signed_by", std::move(signed_by)}});
+    }
+    result.data["minutes"] = std::move(rows);
+    result.view = Listing{std::move(table), "There are no minutes yet: isms-review minutes take"};
+    return result;
+}
+
+}  // namespace
+
+Run setup_minutes_list(CLI::App&) { return run; }
+
+}  // namespace isms::cli

@@ -1,0 +1,71 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <isms/model/codec.hpp>
+
+#include "../formats.hpp"
+#include "../resolve.hpp"
+#include "commands.hpp"
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    FormatOptions format;
+};
+
+std::string standing_of(const Person& person, Date today) {
+    if (person.left_on && *person.left_on < today) return "left " + person.left_on->iso();
+    return is_top_management(person, today) ? "top management" : "";
+}
+
+Result list(Context& context) {
+    Result result;
+    Table table;
+    table.caption = "People";
+    table.columns = {{"Id"}, {"Name", Align::left, true}, {"Role", Align::left, true}, {"Manager"}, {"Standing"}, {"E-mail", Align::left, true}};
+    Json rows = Json::array();
+    for (const auto& [id, person] : context.people()) {
+        if (person.withdrawn) continue;
+        table.rows.push_back({id.str(), person.name, person.role, person.manager ? person.manager->str() : std::string(), standing_of(person, context.today()), person.email});
+        rows.push_back(record_to_json(person));
+    }
+    result.data["people"] = std::move(rows);
+    result.view = Listing{std::move(table), "Nobody is in the register yet: isms-review people add"};
+    return result;
+}
+
+Result show(Context& context, const Options& options) {
+    const auto id = resolve_person(context, options.id, "the person");
+    const auto& person = context.people().at(id);
+    Document document;
+    document.title = person.name;
+    document.subtitle = person.role;
+    auto& facts = document.control;
+    facts.emplace_back("Id", id.str());
+    if (!person.email.empty()) facts.emplace_back("E-mail", person.email);
+    if (person.manager) facts.emplace_back("Manager", name_of(context.people(), *person.manager));
+    if (person.top_management_from) {
+        facts.emplace_back("Top management", fmt::format("from {}{}", person.top_management_from->iso(), person.top_management_to ? " to " + person.top_management_to->iso() : std::string()));
+    }
+    if (person.left_on) facts.emplace_back("Left", person.left_on->iso());
+    Table history{{{"When (UTC)"}, {"Who"}, {"What"}, {"From", Align::left, true}, {"To", Align::left, true}, {"Note", Align::left, true}}, {}, "History"};
+    for (const auto& event : person.history) history.rows.push_back({event.at.rfc3339(), event.by, event.what, event.from, event.to, event.note});
+    document.blocks.emplace_back(Heading{2, "History"});
+    document.blocks.emplace_back(std::move(history));
+    return shown(std::move(document), record_to_json(person), options.format);
+}
+
+}  // namespace
+
+Run setup_people_list(CLI::App&) { return list; }
+
+Run setup_people_show(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The person")->type_name("PERSON")->required();
+    add_format_option(app, options->format);
+    return [options](Context& context) { return show(context, *options); };
+}
+
+}  // namespace isms::cli

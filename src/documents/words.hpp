@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <isms/model/agenda.hpp>
+#include <isms/model/carried_action.hpp>
+#include <isms/render/document.hpp>
+
+namespace isms {
+
+/// "ISO/IEC 27001:2022, ISO 9001:2015".
+std::string joined(const std::vector<std::string>& parts);
+
+/// The name behind an id among those that the facts hold; the id itself otherwise.
+std::string name_in(const std::vector<PersonName>& people, std::string_view id);
+
+/// "Ada Example, Chief executive".
+std::string name_and_role(const std::vector<PersonName>& people, std::string_view id);
+
+/// Actions of earlier reviews, as item 1 shows them. With `with_outcomes` a column tells what the review did.
+struct CarriedRow {
+    CarriedAction action;
+    std::string outcome;
+};
+Table carried_table(const std::vector<CarriedRow>& rows, bool with_outcomes);
+
+extern const char* const simulated_notice;
+extern const char* const uncontrolled_copy;
+
+}  // namespace isms

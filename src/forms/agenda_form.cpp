@@ -1,0 +1,226 @@
+#include <isms/forms/agenda_form.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include <isms/base/text.hpp>
+#include <isms/model/ids.hpp>
+
+#include "form_lines.hpp"
+
+namespace isms {
+namespace {
+
+constexpr std::string_view omitted_heading = "## Not on this agenda";
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char letter : text) {
+        if (letter == '|' || letter == '\\') out += '\\';
+        out += letter;
+    }
+    return out;
+}
+
+/// Cuts at `|`, but not at `\|`.
+std::vector<std::string> fields_of(std::string_view text) {
+    std::vector<std::string> fields(1);
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        if (text[index] == '\\' && index + 1 < text.size() && (text[index + 1] == '|' || text[index + 1] == '\\')) {
+            fields.back() += text[++index];
+        } else if (text[index] == '|') {
+            fields.emplace_back();
+        } else {
+            fields.back() += text[index];
+        }
+    }
+    for (auto& field : fields) field = std::string(trim(field));
+    return fields;
+}
+
+std::optional<int> minutes_in(std::string_view field) {
+    const auto space = field.find(' ');
+    if (space == std::string_view::npos || trim(field.substr(space)) != "min") return std::nullopt;
+    int value = 0;
+    const auto number = field.substr(0, space);
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (error != std::errc() || end != number.data() + number.size()) return std::nullopt;
+    return value;
+}
+
+class Reader {
+  public:
+    explicit Reader(const Agenda& before) : before_(before) {}
+
+    Parsed<AgendaForm> read(std::string_view text) {
+        for (const auto& line : form_lines(text)) read_line(line);
+        Parsed<AgendaForm> result;
+        result.diagnostics = std::move(problems_);
+        if (!has_errors(result.diagnostics)) result.value = std::move(form_);
+        return result;
+    }
+
+  private:
+    void report(int line, std::string message, std::string hint) {
+        problems_.push_back(form_error(line, "agenda-line", std::move(message), std::move(hint)));
+    }
+
+    void read_line(const FormLine& line) {
+        const auto text = trim(line.text);
+        if (text.empty() || text.starts_with("# ")) return;
+        if (text == omitted_heading) {
+            is_below_ = true;
+            return;
+        }
+        if (!text.starts_with("- ")) {
+            report(line.number, fmt::format("'{}' is not a line of an agenda", text), "start an item with '- '; one line an item");
+            return;
+        }
+        const bool is_part = line.text.starts_with("  ") || line.text.starts_with("\t");
+        auto rest = trim(text.substr(2));
+        std::string key;
+        if (rest.starts_with('[')) {
+            const auto close = rest.find(']');
+            if (close == std::string_view::npos) {
+                report(line.number, "the bracket of the key is not closed", "- [key] Title | 10 min | @presenter");
+                return;
+            }
+            key = std::string(rest.substr(1, close - 1));
+            rest = trim(rest.substr(close + 1));
+        }
+        if (is_below_) {
+            read_omitted(line.number, key, rest);
+        } else {
+            read_item(line.number, key, rest, is_part ? 2 : 1);
+        }
+    }
+
+    void read_item(int line, const std::string& key, std::string_view rest, int level) {
+        AgendaItem item = known_item(key);
+        item.level = level;
+        item.minutes = 0;
+        item.presenter.clear();
+        const auto fields = fields_of(rest);
+        item.title = fields[0];
+        if (item.title.empty()) report(line, "the title is empty", "say what the item is about");
+        for (std::size_t index = 1; index < fields.size(); ++index) {
+            const auto& field = fields[index];
+            if (const auto minutes = minutes_in(field)) {
+                item.minutes = *minutes;
+            } else if (field.starts_with('@') && PersonId::parse(field.substr(1))) {
+                item.presenter = field.substr(1);
+            } else if (!field.empty()) {
+                report(line, fmt::format("'{}' is neither a time nor a presenter", field), "write 10 min, or @person; write \\| in a title");
+            }
+        }
+        if (item.key.empty()) item.key = own_key(item.title);
+        form_.items.push_back(std::move(item));
+    }
+
+    /// The item as it was, whether it was on the agenda or left out; a blank one otherwise.
+    AgendaItem known_item(const std::string& key) const {
+        for (const auto& item : before_.items) {
+            if (!key.empty() && item.key == key) return item;
+        }
+        AgendaItem item;
+        item.key = key;
+        for (const auto& omitted : before_.omitted) {
+            if (key.empty() || omitted.key != key) continue;
+            item.clauses = omitted.clauses;
+            item.required = true;
+        }
+        return item;
+    }
+
+    std::string own_key(std::string_view title) const {
+        const auto is_taken = [&](const std::string& key) {
+            const auto has_key = [&](const auto& item) { return item.key == key; };
+            return std::any_of(before_.items.begin(), before_.items.end(), has_key) ||
+                   std::any_of(form_.items.begin(), form_.items.end(), has_key);
+        };
+        auto base = "own-" + slug(title).substr(0, 32);
+        while (base.ends_with('-')) base.pop_back();
+        auto key = base;
+        for (int number = 2; is_taken(key); ++number) key = fmt::format("{}-{}", base, number);
+        return key;
+    }
+
+    void read_omitted(int line, const std::string& key, std::string_view rest) {
+        OmittedItem omitted;
+        omitted.key = key;
+        if (rest.empty()) {
+            report(line, fmt::format("it is not said why [{}] is left out", key), "- [key] why, or - [key] covered by MR-2026-12");
+            return;
+        }
+        bool is_known = false;
+        for (const auto& item : before_.items) {
+            if (item.key != key) continue;
+            omitted.title = item.title;
+            omitted.clauses = item.clauses;
+            is_known = true;
+        }
+        for (const auto& item : before_.omitted) {
+            if (item.key != key) continue;
+            omitted = item;
+            is_known = true;
+        }
+        if (!is_known) {
+            report(line, fmt::format("there is no item [{}]", key), "use the key of an item that was on the agenda");
+            return;
+        }
+        read_reason(line, omitted, rest);
+        form_.omitted.push_back(std::move(omitted));
+    }
+
+    void read_reason(int line, OmittedItem& omitted, std::string_view rest) {
+        const auto noted = split_note(rest);
+        constexpr std::string_view covered = "covered by ";
+        if (!noted.head.starts_with(covered)) {
+            omitted.covered_by.reset();
+            omitted.covered_on.reset();
+            omitted.reason = std::string(rest);
+            return;
+        }
+        const auto id = MeetingId::parse(trim(noted.head.substr(covered.size())));
+        if (!id) {
+            report(line, fmt::format("'{}' is not the id of a review", noted.head.substr(covered.size())), "covered by MR-2026-12");
+            return;
+        }
+        if (omitted.covered_by != id) omitted.covered_on.reset();
+        omitted.covered_by = id;
+        omitted.reason = noted.note.empty() ? "on the agenda of another review" : std::string(noted.note);
+    }
+
+    const Agenda& before_;
+    AgendaForm form_;
+    std::vector<Diagnostic> problems_;
+    bool is_below_ = false;
+};
+
+}  // namespace
+
+std::string print_agenda_form(const Agenda& agenda) {
+    std::string text = fmt::format("# Agenda of {}\n\n", agenda.meeting.str());
+    text +=
+        ">| One line an item: - [key] Title | 10 min | @presenter. Indent a part by two spaces.\n"
+        ">| Reorder, retitle, add lines without a key. A required input can be left out only\n"
+        ">| with a line under \"Not on this agenda\": - [key] why, or - [key] covered by MR-2026-12\n\n";
+    for (const auto& item : agenda.items) {
+        text += fmt::format("{}- [{}] {}", item.level == 2 ? "  " : "", item.key, escaped(item.title));
+        if (item.minutes > 0) text += fmt::format(" | {} min", item.minutes);
+        if (!item.presenter.empty()) text += fmt::format(" | @{}", item.presenter);
+        text += '\n';
+    }
+    text += fmt::format("\n{}\n\n", omitted_heading);
+    for (const auto& item : agenda.omitted) {
+        text += item.covered_by ? fmt::format("- [{}] covered by {} - {}\n", item.key, item.covered_by->str(), item.reason)
+                                : fmt::format("- [{}] {}\n", item.key, item.reason);
+    }
+    return text;
+}
+
+Parsed<AgendaForm> read_agenda_form(std::string_view text, const Agenda& before) { return Reader(before).read(text); }
+
+}  // namespace isms

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <isms/base/diagnostic.hpp>
+
+namespace isms {
+
+/// A line of a form that a person edited.
+struct FormLine {
+    int number = 0;  ///< 1 is the first
+    std::string_view text;
+};
+
+/// The lines that count: those of facts and help (`>|`) are left out.
+std::vector<FormLine> form_lines(std::string_view text);
+
+/// `Label: value`: the value, trimmed; none where the line does not start with the label (ASCII case does not matter).
+std::optional<std::string_view> labelled(std::string_view line, std::string_view label);
+
+/// "outcome - note" in its two parts; the dash may be - or an en or em dash, with spaces around it.
+struct Noted {
+    std::string_view head;
+    std::string_view note;
+};
+Noted split_note(std::string_view text);
+
+/// The key in brackets at the end of a heading: `## 4.2 Title [d2]`.
+std::optional<std::string_view> heading_key(std::string_view line);
+
+Diagnostic form_error(int line, std::string code, std::string message, std::string hint);
+
+/// Adds diagnostics that were made without knowing the line.
+void add_at_line(std::vector<Diagnostic>& all, const std::vector<Diagnostic>& more, int line);
+
+}  // namespace isms

@@ -1,0 +1,78 @@
+#include "outcome_words.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include <isms/base/text.hpp>
+
+#include "form_lines.hpp"
+
+namespace isms {
+namespace {
+
+enum class Target { none, person, date };
+
+struct OutcomeWord {
+    std::string_view word;
+    ActionOutcome outcome;
+    Target target;
+};
+
+/// The first spelling of an outcome is the one that is printed.
+constexpr std::array<OutcomeWord, 15> words = {{{"carried over", ActionOutcome::carried, Target::none},
+                                                {"carry over", ActionOutcome::carried, Target::none},
+                                                {"carried", ActionOutcome::carried, Target::none},
+                                                {"carry", ActionOutcome::carried, Target::none},
+                                                {"done", ActionOutcome::done, Target::none},
+                                                {"noted", ActionOutcome::noted, Target::none},
+                                                {"cancel", ActionOutcome::cancelled, Target::none},
+                                                {"cancelled", ActionOutcome::cancelled, Target::none},
+                                                {"escalate to", ActionOutcome::escalated, Target::person},
+                                                {"escalated to", ActionOutcome::escalated, Target::person},
+                                                {"reassign to", ActionOutcome::reassigned, Target::person},
+                                                {"reassigned to", ActionOutcome::reassigned, Target::person},
+                                                {"reschedule to", ActionOutcome::rescheduled, Target::date},
+                                                {"rescheduled to", ActionOutcome::rescheduled, Target::date},
+                                                {"moved to", ActionOutcome::rescheduled, Target::date}}};
+
+}  // namespace
+
+std::string print_outcome(ActionOutcome outcome, const std::string& to, const std::string& note) {
+    std::string text;
+    for (const auto& word : words) {
+        if (word.outcome != outcome) continue;
+        text = word.word;
+        if (word.target != Target::none) text += (word.target == Target::person ? " @" : " ") + to;
+        break;
+    }
+    if (!note.empty()) text += " - " + note;
+    return text;
+}
+
+bool read_outcome(std::string_view text, const DateContext& dates, int line, EnteredReview& review, std::vector<Diagnostic>& problems) {
+    const auto noted = split_note(text);
+    const auto head = lower_ascii(noted.head);
+    for (const auto& word : words) {
+        const bool fits = word.target == Target::none ? head == word.word : head.starts_with(std::string(word.word) + " ");
+        if (!fits) continue;
+        review.outcome = word.outcome;
+        review.note = std::string(noted.note);
+        if (word.target == Target::none) return true;
+        auto target = trim(noted.head.substr(word.word.size()));
+        if (word.target == Target::person) {
+            if (target.starts_with('@')) target.remove_prefix(1);
+            review.to = std::string(target);
+            return true;
+        }
+        const auto date = parse_date_phrase(target, dates);
+        add_at_line(problems, date.diagnostics, line);
+        if (date) review.to = date.value->iso();
+        return date.value.has_value();
+    }
+    problems.push_back(form_error(line, "outcome-not-understood", fmt::format("'{}' is not an outcome", noted.head),
+                                  "write carried over, done, escalate to @person, reassign to @person, reschedule to DATE, cancel or noted; then ' - ' and why"));
+    return false;
+}
+
+}  // namespace isms

@@ -1,0 +1,92 @@
+#include <isms/model/action.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "describe_event.hpp"
+#include "enum_words.hpp"
+#include "record_codec.hpp"
+
+namespace isms {
+
+bool is_open(ActionState state) { return state == ActionState::open || state == ActionState::in_progress; }
+
+Action Action::blank() {
+    return {.id = ActionId(Blank{}), .owner = PersonId(Blank{}), .raised_on = Date(2000, 1, 1)};
+}
+
+int times_carried(const Action& action) {
+    static constexpr std::array left_open = {ActionOutcome::carried, ActionOutcome::escalated, ActionOutcome::reassigned,
+                                             ActionOutcome::rescheduled};
+    // Minutes may be taken in several sittings: what a review said of the action last is what it said.
+    std::map<MeetingId, std::string_view> outcomes;
+    for (const auto& event : action.history) {
+        if (event.what == event::reviewed && event.review) outcomes.insert_or_assign(*event.review, event.to);
+    }
+    return static_cast<int>(std::count_if(outcomes.begin(), outcomes.end(), [](const auto& entry) {
+        return std::any_of(left_open.begin(), left_open.end(),
+                           [&](ActionOutcome outcome) { return entry.second == enum_word(outcome); });
+    }));
+}
+
+int times_slipped(const Action& action) {
+    return static_cast<int>(std::count_if(action.history.begin(), action.history.end(), [](const Event& event) {
+        if (event.what != event::rescheduled) return false;
+        const auto from = Date::parse(event.from);
+        const auto to = Date::parse(event.to);
+        return from && to && *to > *from;
+    }));
+}
+
+const Event* last_word(const Action& action) {
+    for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
+        if (!event->note.empty()) return &*event;
+    }
+    return nullptr;
+}
+
+template <class V, Describes<EvidenceRef> R>
+void describe(V& visit, R& evidence) {
+    visit.field("sha256", evidence.sha256, "SHA-256 of its bytes, which is also where it lies under evidence/");
+    visit.field("name", evidence.name, "The file's name when it was attached");
+    visit.unknown(evidence.unknown);
+}
+
+template <class V, Describes<Effectiveness> R>
+void describe(V& visit, R& effectiveness) {
+    visit.field("effective", effectiveness.effective, "Whether what was done had the effect that was wanted");
+    visit.field("by", effectiveness.by, "Who judged it; not the owner");
+    visit.field("on", effectiveness.on, "When it was judged");
+    visit.maybe("note", effectiveness.note, "On what grounds");
+    visit.unknown(effectiveness.unknown);
+}
+
+template <class V, Describes<Action> R>
+void describe(V& visit, R& action) {
+    visit.field("id", action.id, "MR-2026-11-A03 if raised in a review, A-2026-007 if between reviews");
+    visit.field("title", action.title, "What is to be done, in one line");
+    visit.maybe("detail", action.detail, "More about it");
+    visit.field("owner", action.owner, "Who has promised it");
+    visit.maybe("due", action.due, "Until when; overdue from the day after");
+    visit.maybe("undated_reason", action.undated_reason, "Why there is no due date");
+    visit.field("raised_on", action.raised_on, "The day it was raised");
+    visit.maybe("raised_in", action.raised_in, "The review that raised it");
+    visit.maybe("item", action.item, "Key of the agenda item that it came from");
+    visit.field("state", action.state, "Where it stands");
+    visit.maybe("ended_on", action.ended_on, "When it was done, cancelled or withdrawn");
+    visit.maybe("evidence", action.evidence, "What proves it");
+    visit.maybe("effectiveness", action.effectiveness, "Whether it worked");
+    visit.field("history", action.history, "All that happened to it, oldest first; only ever grows");
+    visit.unknown(action.unknown);
+}
+
+template <>
+struct RecordTraits<Action> {
+    static constexpr std::string_view kind = "action";
+    static constexpr std::string_view title = "An action: what somebody promised, and all that happened to the promise";
+};
+
+ISMS_INSTANTIATE_RECORD(Action)
+
+}  // namespace isms

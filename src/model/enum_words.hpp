@@ -1,0 +1,63 @@
+#pragma once
+
+// The words that records use for each enumeration.
+
+#include <isms/model/action.hpp>
+#include <isms/model/minutes.hpp>
+#include <isms/model/signoff.hpp>
+
+#include "describe.hpp"
+
+namespace isms {
+
+template <>
+struct EnumWords<ActionState> {
+    static constexpr std::pair<ActionState, std::string_view> words[] = {
+        {ActionState::open, "open"},         {ActionState::in_progress, "in progress"},
+        {ActionState::done, "done"},         {ActionState::verified, "verified"},
+        {ActionState::cancelled, "cancelled"}, {ActionState::withdrawn, "withdrawn"}};
+};
+
+template <>
+struct EnumWords<Presence> {
+    static constexpr std::pair<Presence, std::string_view> words[] = {
+        {Presence::present, "present"}, {Presence::absent, "absent"}, {Presence::apologies, "apologies"}};
+};
+
+template <>
+struct EnumWords<Consideration> {
+    static constexpr std::pair<Consideration, std::string_view> words[] = {
+        {Consideration::unstated, "unstated"},
+        {Consideration::considered, "considered"},
+        {Consideration::nothing_to_report, "nothing to report"},
+        {Consideration::not_considered, "not considered"}};
+};
+
+template <>
+struct EnumWords<DecisionCategory> {
+    static constexpr std::pair<DecisionCategory, std::string_view> words[] = {
+        {DecisionCategory::decision, "decision"}, {DecisionCategory::change, "change to the ISMS"}};
+};
+
+template <>
+struct EnumWords<ActionOutcome> {
+    static constexpr std::pair<ActionOutcome, std::string_view> words[] = {
+        {ActionOutcome::carried, "carried over"},     {ActionOutcome::done, "done"},
+        {ActionOutcome::escalated, "escalated"},      {ActionOutcome::reassigned, "reassigned"},
+        {ActionOutcome::rescheduled, "rescheduled"},  {ActionOutcome::cancelled, "cancelled"},
+        {ActionOutcome::noted, "noted"}};
+};
+
+template <>
+struct EnumWords<Answer> {
+    static constexpr std::pair<Answer, std::string_view> words[] = {
+        {Answer::yes, "yes"}, {Answer::partly, "partly"}, {Answer::no, "no"}};
+};
+
+template <>
+struct EnumWords<SignMethod> {
+    static constexpr std::pair<SignMethod, std::string_view> words[] = {
+        {SignMethod::stated, "stated"}, {SignMethod::scan, "scan attached"}, {SignMethod::ssh, "ssh signature"}};
+};
+
+}  // namespace isms

@@ -1,0 +1,106 @@
+#include <isms/model/minutes.hpp>
+
+#include "describe_carried_action.hpp"
+#include "describe_event.hpp"
+#include "record_codec.hpp"
+
+namespace isms {
+
+Minutes Minutes::blank() { return {.meeting = MeetingId(Blank{})}; }
+
+template <class V, Describes<Held> R>
+void describe(V& visit, R& held) {
+    visit.field("on", held.on, "The day it was held");
+    visit.field("start", held.start, "Local time HH:MM");
+    visit.field("end", held.end, "Local time HH:MM");
+    visit.field("place", held.place, "Where, or by what means");
+    visit.unknown(held.unknown);
+}
+
+template <class V, Describes<Attendance> R>
+void describe(V& visit, R& attendance) {
+    visit.maybe("person", attendance.person, "A person's id; absent for a guest");
+    visit.field("name", attendance.name, "Their name on that day");
+    visit.maybe("role", attendance.role, "Their role on that day");
+    visit.field("presence", attendance.presence, "Whether they were there");
+    visit.maybe("top_management", attendance.top_management, "True if in top management on that day");
+    visit.unknown(attendance.unknown);
+}
+
+template <class V, Describes<Decision> R>
+void describe(V& visit, R& decision) {
+    visit.field("id", decision.id, "Numbered in its review");
+    visit.field("category", decision.category, "A decision, or a change to the ISMS (planned by 6.3)");
+    visit.field("text", decision.text, "What was decided");
+    visit.maybe("owner", decision.owner, "Who carries it out, a person's id");
+    visit.maybe("due", decision.due, "Until when");
+    visit.unknown(decision.unknown);
+}
+
+template <class V, Describes<MinutesItem> R>
+void describe(V& visit, R& item) {
+    visit.field("key", item.key, "The agenda item's key");
+    visit.field("consideration", item.consideration, "What the minutes state of it");
+    visit.maybe("reason", item.reason, "Why there was nothing to report, or why it was not considered");
+    visit.maybe("discussion", item.discussion, "What was said, in Markdown as typed");
+    visit.maybe("decisions", item.decisions, "Results (clause 9.3.3)");
+    visit.maybe("actions", item.actions, "Actions raised under it");
+    visit.unknown(item.unknown);
+}
+
+template <class V, Describes<ActionReview> R>
+void describe(V& visit, R& review) {
+    visit.field("action", review.action, "The action");
+    visit.field("outcome", review.outcome, "What the review did with it");
+    visit.maybe("to", review.to, "The new owner, or the new due date");
+    visit.maybe("note", review.note, "The reason or comment, as typed");
+    visit.unknown(review.unknown);
+}
+
+template <class V, Describes<Conclusion> R>
+void describe(V& visit, R& conclusion) {
+    visit.maybe("answer", conclusion.answer, "yes, partly or no; absent: not yet stated");
+    visit.maybe("grounds", conclusion.grounds, "On what it rests");
+    visit.unknown(conclusion.unknown);
+}
+
+template <class V, Describes<MinutesFacts> R>
+void describe(V& visit, R& facts) {
+    visit.field("organisation", facts.organisation, "The organisation's name");
+    visit.maybe("scope", facts.scope, "The scope of the ISMS");
+    visit.maybe("classification", facts.classification, "The classification of the documents");
+    visit.maybe("retention_years", facts.retention_years, "How long evidence is kept");
+    visit.maybe("simulated", facts.simulated, "True for an example under a simulated clock");
+    visit.field("people", facts.people, "Everyone whom the minutes name");
+    visit.field("actions", facts.actions, "Actions of earlier reviews, as they stood before this one");
+    visit.field("new_actions", facts.new_actions, "Actions raised in this review, as they stood at signing");
+    visit.unknown(facts.unknown);
+}
+
+template <class V, Describes<Minutes> R>
+void describe(V& visit, R& minutes) {
+    visit.field("meeting", minutes.meeting, "The review's id");
+    visit.maybe("held", minutes.held, "When and where it was held");
+    visit.maybe("chair", minutes.chair, "Who chaired, a person's id");
+    visit.maybe("chair_note", minutes.chair_note, "Why nobody chaired");
+    visit.field("attendance", minutes.attendance, "Who was there and who was not");
+    visit.field("items", minutes.items, "What was said of each agenda item");
+    visit.field("action_reviews", minutes.action_reviews, "What was done with each action of earlier reviews");
+    visit.field("suitability", minutes.suitability, "Is the ISMS suitable?");
+    visit.field("adequacy", minutes.adequacy, "Is it adequate?");
+    visit.field("effectiveness", minutes.effectiveness, "Is it effective?");
+    visit.maybe("facts", minutes.facts, "What the minutes show beyond themselves, frozen at signing");
+    visit.maybe("withdrawn", minutes.withdrawn, "True if their first taking was undone");
+    visit.field("history", minutes.history, "All that happened to the record, oldest first; only ever grows");
+    visit.unknown(minutes.unknown);
+}
+
+template <>
+struct RecordTraits<Minutes> {
+    static constexpr std::string_view kind = "minutes";
+    static constexpr std::string_view title = "The minutes of a review";
+};
+
+ISMS_INSTANTIATE_RECORD(Minutes)
+
+}  // namespace isms

@@ -1,0 +1,131 @@
+#pragma once
+
+// The three visitors of a description: reader, writer, schema maker; and with them the codec of every described type.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "value_codec.hpp"
+
+namespace isms {
+
+template <class T>
+bool is_empty_value(const T& value) {
+    if constexpr (requires { value.has_value(); }) {
+        return !value.has_value();
+    } else if constexpr (requires { value.empty(); }) {
+        return value.empty();
+    } else {
+        return value == T{};
+    }
+}
+
+class ObjectReader {
+  public:
+    ObjectReader(const Json& object, const ReadContext& context) : object_(&object), context_(&context) {}
+
+    template <class T>
+    void field(std::string_view key, T& value, std::string_view) {
+        if (const Json* json = find(key)) {
+            good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
+        } else {
+            context_->at(key).report("record-missing-field", "'" + std::string(key) + "' is missing",
+                                     "add it, or restore the file from version control or a backup");
+            good_ = false;
+        }
+    }
+    template <class T>
+    void maybe(std::string_view key, T& value, std::string_view) {
+        if (const Json* json = find(key)) good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
+    }
+    void unknown(Json& rest) {
+        for (const auto& [key, value] : object_->items()) {
+            if (std::find(seen_.begin(), seen_.end(), key) == seen_.end()) rest[key] = value;
+        }
+    }
+    void mark_seen(std::string_view key) { seen_.push_back(key); }
+    bool good() const { return good_; }
+
+  private:
+    const Json* find(std::string_view key) {
+        seen_.push_back(key);
+        const auto found = object_->find(key);
+        return found == object_->end() ? nullptr : &*found;
+    }
+
+    const Json* object_;
+    const ReadContext* context_;
+    std::vector<std::string_view> seen_;
+    bool good_ = true;
+};
+
+class ObjectWriter {
+  public:
+    explicit ObjectWriter(Json& object) : object_(&object) {}
+
+    template <class T>
+    void field(std::string_view key, const T& value, std::string_view) {
+        (*object_)[std::string(key)] = ValueCodec<T>::write(value);
+    }
+    template <class T>
+    void maybe(std::string_view key, const T& value, std::string_view documentation) {
+        if (!is_empty_value(value)) field(key, value, documentation);
+    }
+    void unknown(const Json& rest) {
+        for (const auto& [key, value] : rest.items()) (*object_)[key] = value;
+    }
+
+  private:
+    Json* object_;
+};
+
+class SchemaMaker {
+  public:
+    explicit SchemaMaker(Json& schema) : schema_(&schema) {}
+
+    template <class T>
+    void field(std::string_view key, const T& value, std::string_view documentation) {
+        maybe(key, value, documentation);
+        (*schema_)["required"].push_back(key);
+    }
+    template <class T>
+    void maybe(std::string_view key, const T&, std::string_view documentation) {
+        Json property = ValueCodec<T>::schema();
+        property["description"] = documentation;
+        (*schema_)["properties"][std::string(key)] = std::move(property);
+    }
+    void unknown(const Json&) {}
+
+  private:
+    Json* schema_;
+};
+
+template <class T>
+concept Described = requires(ObjectReader& reader, T& value) { describe(reader, value); };
+
+template <Described T>
+struct ValueCodec<T> {
+    static bool read(const Json& json, T& value, const ReadContext& context) {
+        if (!json.is_object()) return context.wrong_type(json, "an object");
+        ObjectReader reader(json, context);
+        describe(reader, value);
+        return reader.good();
+    }
+    static Json write(const T& value) {
+        Json json = Json::object();
+        ObjectWriter writer(json);
+        describe(writer, value);
+        return json;
+    }
+    static Json schema() {
+        Json schema = {{"type", "object"}, {"properties", Json::object()}, {"required", Json::array()}};
+        T value = make_blank<T>();
+        SchemaMaker maker(schema);
+        describe(maker, value);
+        return schema;
+    }
+};
+
+}  // namespace isms

@@ -1,0 +1,72 @@
+#include "html_blocks.hpp"
+#include "html_style.hpp"
+#include "html_text.hpp"
+
+#include <isms/render/render.hpp>
+
+namespace isms {
+
+namespace {
+
+using namespace render;
+
+// The policy goes first: no script can run and nothing is fetched, whatever might follow.
+constexpr std::string_view head_start = R"html(<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
+<link rel="icon" href="data:,">
+)html";
+
+void add_element(std::string& out, std::string_view tag, std::string_view css_class,
+                 std::string_view text) {
+    if (text.empty()) return;
+    out.append("<").append(tag);
+    if (!css_class.empty()) out.append(" class=\"").append(css_class).append("\"");
+    out += '>';
+    append_html(out, text);
+    out.append("</").append(tag).append(">\n");
+}
+
+void add_head(std::string& out, const Document& document) {
+    out += "<!DOCTYPE html>\n<html lang=\"" + html_escaped(document.language) + "\">\n";
+    out += head_start;
+    out += "<title>" + html_escaped(document.title) + "</title>\n<style>";
+    out.append(html_style()).append(page_margins(document)).append("</style>\n</head>\n");
+}
+
+}  // namespace
+
+std::string render_html(const Document& document) {
+    std::string out;
+    HtmlPrinter printer(out, document.title);
+    add_head(out, document);
+    if (document.notice.empty()) {
+        out += "<body>\n";
+    } else {
+        out += "<body class=\"noticed\">\n<div class=\"notice\" role=\"note\">\n";
+        add_element(out, "p", "", document.notice);
+        out += "</div>\n";
+    }
+    out += "<header>\n";
+    add_element(out, "p", "classification", document.classification);
+    add_element(out, "h1", "", document.title);
+    add_element(out, "p", "subtitle", document.subtitle);
+    printer.print_facts(document.control, "control", true);
+    out += "</header>\n<main>\n";
+    printer.print(document.blocks);
+    out += "</main>\n";
+    if (!document.footer.empty() || !document.classification.empty()) {
+        out += "<footer>\n";
+        add_element(out, "p", "", document.footer);
+        add_element(out, "p", "classification", document.classification);
+        out += "</footer>\n";
+    }
+    out += "</body>\n</html>\n";
+    return out;
+}
+
+}  // namespace isms

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <isms/render/document.hpp>
+
+#include <set>
+#include <span>
+#include <string>
+
+namespace isms::render {
+
+/// Writes blocks one after the other; it remembers what must be unique or known in the whole page.
+class HtmlPrinter {
+  public:
+    /// `title` names a table that has neither a caption nor a heading above it.
+    HtmlPrinter(std::string& out, std::string title) : out_(out), region_(std::move(title)) {}
+
+    void print(std::span<const Block> blocks);
+    /// A list of terms and descriptions, of the given class.
+    void print_facts(std::span<const std::pair<std::string, Inline>> entries,
+                     std::string_view css_class, bool grouped);
+
+    void operator()(const Heading& heading);
+    void operator()(const Paragraph& paragraph);
+    void operator()(const Facts& facts);
+    void operator()(const List& list);
+    void operator()(const Table& table);
+    void operator()(const Callout& callout);
+    void operator()(const Quote& quote);
+    void operator()(const CodeBlock& code);
+    void operator()(const Rule& rule);
+
+  private:
+    std::string unique_id(const std::string& text);
+
+    std::string& out_;
+    std::string region_;
+    std::set<std::string> ids_;
+};
+
+}  // namespace isms::render

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <isms/render/document.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace isms::render {
+
+/// The style sheet of a page: for screens from a phone up, light and dark, and for paper.
+std::string_view html_style();
+
+/// What stands in the margins of each printed page: classification and title, and the page's
+/// number.
+std::string page_margins(const Document& document);
+
+}  // namespace isms::render

@@ -1,0 +1,84 @@
+#include "html_table.hpp"
+
+#include "html_text.hpp"
+#include "lines.hpp"
+
+#include <isms/base/unicode.hpp>
+
+#include <algorithm>
+
+namespace isms::render {
+
+namespace {
+
+// The classes of a column's cells, "r" for right and "w" for wrapping, then the cell's tone.
+std::string cell_class(const Column& column, Tone tone) {
+    std::string names;
+    const auto add = [&](std::string_view name) {
+        if (name.empty()) return;
+        if (!names.empty()) names += ' ';
+        names += name;
+    };
+    if (column.align == Align::right) add("r");
+    if (column.wraps) add("w");
+    add(tone_class(tone));
+    return names;
+}
+
+// Whether the columns that do not wrap would fill a printed page by themselves, so that on paper
+// they must.
+bool is_wide(const Table& table) {
+    constexpr int page = 72;
+    int total = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].wraps) continue;
+        int widest = display_width(table.columns[i].title);
+        for (const auto& row : table.rows) {
+            widest = std::max(widest, display_width(row[i].text.plain()));
+        }
+        total += widest + 2;
+    }
+    return total > page;
+}
+
+void open_cell(std::string& out, std::string_view tag, const std::string& classes) {
+    out.append("<").append(tag);
+    if (!classes.empty()) out.append(" class=\"").append(classes).append("\"");
+    out += '>';
+}
+
+void append_row(std::string& out, const Table& table, const std::vector<Cell>& row) {
+    out += "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        open_cell(out, "td", cell_class(table.columns[i], row[i].tone));
+        append_inline(out, row[i].text);
+        out += "</td>";
+    }
+    out += "</tr>\n";
+}
+
+}  // namespace
+
+void append_html_table(std::string& out, const Table& table, std::string_view region) {
+    require_rectangular(table);
+    if (table.columns.empty()) return;
+    out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"";
+    append_html(out, table.caption.empty() ? region : std::string_view(table.caption));
+    out += is_wide(table) ? "\">\n<table class=\"wide\">\n" : "\">\n<table>\n";
+    if (!table.caption.empty()) {
+        out += "<caption>";
+        append_html(out, table.caption);
+        out += "</caption>\n";
+    }
+    out += "<thead><tr>";
+    for (const auto& column : table.columns) {
+        open_cell(out, "th scope=\"col\"", cell_class(column, Tone::normal));
+        append_html(out, column.title);
+        out += "</th>";
+    }
+    out += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) append_row(out, table, row);
+    out += "</tbody>\n</table>\n</div>\n";
+}
+
+}  // namespace isms::render

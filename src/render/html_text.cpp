@@ -1,0 +1,146 @@
+#include "html_text.hpp"
+
+#include "link.hpp"
+
+#include <isms/base/unicode.hpp>
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace isms::render {
+
+namespace {
+
+std::string_view entity(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
+    }
+}
+
+std::string_view style_element(SpanStyle style) {
+    switch (style) {
+        case SpanStyle::strong:
+            return "strong";
+        case SpanStyle::emphasis:
+            return "em";
+        case SpanStyle::code:
+            return "code";
+        case SpanStyle::plain:
+            break;
+    }
+    return {};
+}
+
+// The start tag of the span's innermost element; what it opened is closed by close_span.
+void open_span(std::string& out, const Span& span) {
+    const auto tone = tone_class(span.tone);
+    const auto element = style_element(span.style);
+    if (element.empty() && tone.empty()) return;
+    out.append("<").append(element.empty() ? "span" : element);
+    if (!tone.empty()) out.append(" class=\"").append(tone).append("\"");
+    out += '>';
+}
+
+void close_span(std::string& out, const Span& span) {
+    const auto element = style_element(span.style);
+    if (element.empty() && span.tone == Tone::normal) return;
+    out.append("</").append(element.empty() ? "span" : element).append(">");
+}
+
+void append_span(std::string& out, const Span& span) {
+    open_span(out, span);
+    append_html(out, span.text);
+    close_span(out, span);
+}
+
+void append_link(std::string& out, const Span& span) {
+    out += "<a href=\"";
+    append_html(out, span.link);
+    out += "\" rel=\"noopener noreferrer\"";
+    if (span.text.empty()) {
+        out += '>';
+        append_html(out, shown_address(span.link));
+    } else {
+        // On paper the address of such a link is printed behind it.
+        out += has_untold_address(span) ? " class=\"named\">" : ">";
+        append_span(out, span);
+    }
+    out += "</a>";
+}
+
+}  // namespace
+
+void append_html(std::string& out, std::string_view text) {
+    for (const char c : printable(text)) {
+        const auto escaped = entity(c);
+        if (escaped.empty()) {
+            out += c;
+        } else {
+            out += escaped;
+        }
+    }
+}
+
+std::string html_escaped(std::string_view text) {
+    std::string out;
+    append_html(out, text);
+    return out;
+}
+
+void append_inline(std::string& out, const Inline& text) {
+    for (const auto& span : text.spans) {
+        if (is_safe_link(span.link)) {
+            append_link(out, span);
+            continue;
+        }
+        append_span(out, span);
+        if (!has_untold_address(span)) continue;
+        append_html(out, span.text.empty() ? "<" : " <");
+        append_html(out, span.link);
+        append_html(out, ">");
+    }
+}
+
+std::string_view tone_class(Tone tone) {
+    switch (tone) {
+        case Tone::muted:
+            return "muted";
+        case Tone::good:
+            return "good";
+        case Tone::warning:
+            return "warning";
+        case Tone::bad:
+            return "bad";
+        case Tone::normal:
+            break;
+    }
+    return {};
+}
+
+std::string css_string(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : printable(text)) {
+        const bool is_plain = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+                              (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (is_plain) {
+            out += c;
+        } else {
+            fmt::format_to(std::back_inserter(out), "\\{:06X}", static_cast<unsigned>(c));
+        }
+    }
+    return out + '"';
+}
+
+}  // namespace isms::render

@@ -1,0 +1,180 @@
+#include <isms/review/agenda_builder.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <isms/base/text.hpp>
+#include <isms/review/schedule.hpp>
+
+namespace isms {
+namespace {
+
+bool is_in_month(const AgendaItem& item, Date date) {
+    return item.months.empty() || std::find(item.months.begin(), item.months.end(), date.month()) != item.months.end();
+}
+
+/// The next planned review that has the item, within two years.
+std::optional<Date> next_with(const AgendaItem& item, const Organisation& organisation, Date after) {
+    for (const Date date : planned_dates(organisation, after.plus_days(1), after.plus_months(24))) {
+        if (is_in_month(item, date)) return date;
+    }
+    return std::nullopt;
+}
+
+OmittedItem omit(const AgendaItem& item, const Organisation& organisation, Date date) {
+    OmittedItem omitted;
+    omitted.key = item.key;
+    omitted.title = item.title;
+    omitted.clauses = item.clauses;
+    omitted.covered_on = next_with(item, organisation, date);
+    if (omitted.covered_on) {
+        omitted.covered_by = meeting_id(*omitted.covered_on, 1);
+        omitted.reason = "on the agenda of another month";
+    } else {
+        omitted.reason = "no planned review of the next two years has it";
+    }
+    return omitted;
+}
+
+/// Removes parts whose level-1 item went, and items whose parts all went while they have no time of their own.
+bool is_needed_heading(const std::vector<AgendaItem>& items, std::size_t index, Date date) {
+    if (items[index].level != 1 || items[index].minutes > 0) return true;
+    bool has_parts = false;
+    for (std::size_t part = index + 1; part < items.size() && items[part].level == 2; ++part) {
+        has_parts = true;
+        if (is_in_month(items[part], date)) return true;
+    }
+    return !has_parts;
+}
+
+}  // namespace
+
+Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting, const Organisation& organisation,
+                    const Stamp& stamp) {
+    Agenda agenda{.meeting = meeting.id};
+    agenda.template_name = source.name.str();
+    agenda.title = source.title;
+    agenda.note = source.note;
+    agenda.standards = source.standards;
+    bool heading_is_in = true;
+    for (std::size_t index = 0; index < source.items.size(); ++index) {
+        AgendaItem item = source.items[index];
+        bool is_in = is_in_month(item, meeting.date) && is_needed_heading(source.items, index, meeting.date);
+        if (item.level == 1) {
+            heading_is_in = is_in;
+        } else {
+            is_in = is_in && heading_is_in;
+        }
+        if (is_in) {
+            item.months.clear();
+            agenda.items.push_back(std::move(item));
+        } else {
+            agenda.omitted.push_back(omit(item, organisation, meeting.date));
+        }
+    }
+    agenda.history.push_back(make_event(stamp, event::created));
+    return agenda;
+}
+
+AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting, const Organisation& organisation,
+                         const std::vector<Action>& actions, const PeopleById& people,
+                         const std::optional<Date>& last_review, const Stamp& stamp) {
+    AgendaFacts facts;
+    facts.as_of = stamp.at;
+    facts.today = stamp.today;
+    facts.organisation = organisation.name;
+    facts.scope = organisation.scope;
+    facts.classification = organisation.classification;
+    facts.actions = carry_over(actions, people, last_review, stamp.today);
+
+    std::set<PersonId> named(meeting.invited.begin(), meeting.invited.end());
+    const auto name = [&](const std::string& text) {
+        if (auto id = PersonId::parse(text)) named.insert(*id);
+    };
+    name(meeting.chair);
+    for (const auto& item : agenda.items) name(item.presenter);
+    for (const auto& id : named) {
+        const auto found = people.find(id);
+        PersonName person;
+        person.id = id;
+        person.name = name_of(people, id);
+        if (found != people.end()) person.role = found->second.role;
+        facts.people.push_back(std::move(person));
+    }
+    return facts;
+}
+
+std::vector<Diagnostic> problems_of_items(const std::vector<AgendaItem>& items, std::string_view file) {
+    std::vector<Diagnostic> problems;
+    const auto report = [&](std::size_t index, std::string_view field, std::string message, std::string hint) {
+        problems.push_back({Severity::error, "agenda-item", std::move(message), std::string(file),
+                            fmt::format("/items/{}/{}", index, field), {}, std::move(hint)});
+    };
+    if (items.empty()) {
+        problems.push_back({Severity::error, "agenda-empty", "there is no item", std::string(file), "/items", {},
+                            "an agenda has at least one item"});
+    }
+    std::set<std::string> keys;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        const auto& item = items[index];
+        if (slug(item.key) != item.key || item.key.empty()) {
+            report(index, "key", fmt::format("'{}' is not a key", item.key), "use lower-case letters, digits and hyphens");
+        } else if (!keys.insert(item.key).second) {
+            report(index, "key", fmt::format("the key '{}' occurs twice", item.key), "give each item a key of its own");
+        }
+        if (trim(item.title).empty()) report(index, "title", "the title is empty", "say what the item is about");
+        if (item.level != 1 && item.level != 2) {
+            report(index, "level", fmt::format("level {} is neither 1 nor 2", item.level), "1 for an item, 2 for a part of it");
+        } else if (index == 0 && item.level == 2) {
+            report(index, "level", "the first item can't be a part", "put an item of level 1 before it");
+        }
+        if (item.minutes < 0 || item.minutes > 480) {
+            report(index, "minutes", fmt::format("{} minutes is out of range", item.minutes), "allot 0 to 480 minutes");
+        }
+        for (const auto month : item.months) {
+            if (month < 1 || month > 12) report(index, "months", fmt::format("{} is not a month", month), "months go from 1 to 12");
+        }
+    }
+    return problems;
+}
+
+Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items, std::vector<OmittedItem> omitted,
+                             const Stamp& stamp) {
+    Parsed<Agenda> result;
+    result.diagnostics = problems_of_items(items, {});
+    const auto is_kept = [&](const std::string& key) {
+        const auto has_key = [&](const auto& entry) { return entry.key == key; };
+        return std::any_of(items.begin(), items.end(), has_key) || std::any_of(omitted.begin(), omitted.end(), has_key);
+    };
+    for (const auto& item : before.items) {
+        if (!item.required || is_kept(item.key)) continue;
+        result.diagnostics.push_back(
+            {Severity::error, "required-item-dropped",
+             fmt::format("'{}' ({}) is asked for by the standard and was dropped without a reason", item.title,
+                         clause_text(item.clauses)),
+             {}, {}, {}, fmt::format("put it back, or add under \"Not on this agenda\": - [{}] why, or which review covers it", item.key)});
+    }
+    for (const auto& item : before.omitted) {
+        if (is_kept(item.key)) continue;
+        result.diagnostics.push_back({Severity::error, "required-item-dropped",
+                                      fmt::format("'{}' was left out with a reason, and the reason is gone", item.title), {}, {}, {},
+                                      fmt::format("put the line back: - [{}] {}", item.key, item.reason)});
+    }
+    if (has_errors(result.diagnostics)) return result;
+    Agenda agenda = before;
+    agenda.items = std::move(items);
+    agenda.omitted = std::move(omitted);
+    agenda.history.push_back(make_event(stamp, event::edited));
+    result.value = std::move(agenda);
+    return result;
+}
+
+int total_minutes(const std::vector<AgendaItem>& items) {
+    int total = 0;
+    for (const auto& item : items) total += item.minutes;
+    return total;
+}
+
+}  // namespace isms

@@ -1,0 +1,184 @@
+#include "minutes_actions.hpp"
+
+#include <fmt/format.h>
+
+#include <isms/base/error.hpp>
+#include <isms/review/action_rules.hpp>
+
+namespace isms {
+
+MinutesActions::MinutesActions(const MinutesContext& context, const Stamp& stamp, Date day, MinutesPeople& people,
+                               std::vector<Diagnostic>& problems)
+    : context_(&context), stamp_(&stamp), day_(day), people_(&people), problems_(&problems) {
+    for (const auto& action : context.actions) known_.emplace(action.id, action);
+    if (const auto counter = context.meeting.counters.find("A"); counter != context.meeting.counters.end()) {
+        last_number_ = counter->second;
+    }
+}
+
+void MinutesActions::report(int line, std::string code, std::string message, std::string hint) {
+    problems_->push_back({Severity::error, std::move(code), std::move(message), {},
+                          line > 0 ? fmt::format("line {}", line) : std::string(), {}, std::move(hint)});
+}
+
+bool MinutesActions::check(const EnteredAction& entered) {
+    bool good = true;
+    if (entered.title.empty()) {
+        report(entered.line, "action-title", "the action says nothing", "- [ ] what is to be done @owner due:+2w");
+        good = false;
+    }
+    if (entered.owner.empty()) {
+        report(entered.line, "action-owner", fmt::format("the action has no owner: {}", entered.title), "add @person");
+        good = false;
+    } else {
+        good &= people_->require(entered.owner, entered.line, "the owner");
+    }
+    if (!entered.due && entered.undated_reason.empty()) {
+        report(entered.line, "action-due", fmt::format("the action has no due date: {}", entered.title),
+               "add due:DATE, or undated:\"why not\"");
+        good = false;
+    }
+    return good;
+}
+
+void MinutesActions::correct(Action& action, const EnteredAction& entered) {
+    const auto change = [&](std::string from, std::string to, std::string what) {
+        Event event = make_change(*stamp_, event::changed, std::move(from), std::move(to), std::move(what));
+        event.review = context_->meeting.id;
+        action.history.push_back(std::move(event));
+        touched_.insert(action.id);
+    };
+    const auto owner = PersonId::parse(entered.owner);
+    if (action.title != entered.title) {
+        change(action.title, entered.title, "title corrected while the minutes were taken");
+        action.title = entered.title;
+    }
+    if (owner && action.owner != *owner) {
+        change(action.owner.str(), owner->str(), "owner corrected while the minutes were taken");
+        action.owner = *owner;
+    }
+    if (action.due != entered.due) {
+        const auto text = [](const std::optional<Date>& date) { return date ? date->iso() : std::string("undated"); };
+        change(text(action.due), text(entered.due), "due date corrected while the minutes were taken");
+        action.due = entered.due;
+        action.undated_reason = entered.due ? std::string() : entered.undated_reason;
+    }
+}
+
+std::optional<ActionId> MinutesActions::take(const EnteredAction& entered, const std::string& item) {
+    if (!entered.id) {
+        if (!check(entered)) return std::nullopt;
+        auto id = action_id(context_->meeting.id, ++last_number_);
+        NewAction wanted{.title = entered.title, .owner = *PersonId::parse(entered.owner), .due = entered.due,
+                         .undated_reason = entered.undated_reason, .raised_in = context_->meeting.id, .item = item,
+                         .raised_on = day_};
+        raised_.push_back(raise(id, wanted, *stamp_));
+        return id;
+    }
+    const auto found = known_.find(*entered.id);
+    if (found == known_.end() || found->second.raised_in != context_->meeting.id) {
+        report(entered.line, "unknown-action", fmt::format("{} is not an action that these minutes raised", entered.id->str()),
+               "leave the number out: new actions are numbered when the minutes are read");
+        return std::nullopt;
+    }
+    if (!named_.insert(*entered.id).second) {
+        report(entered.line, "repeated-action", fmt::format("{} is listed twice", entered.id->str()), "keep one of the lines");
+        return std::nullopt;
+    }
+    Action& action = found->second;
+    if (entered.withdraw) {
+        if (action.state != ActionState::withdrawn) {
+            action.history.push_back(make_event(*stamp_, event::withdrawn, entered.title));
+            action.state = ActionState::withdrawn;
+            action.ended_on = day_;
+            touched_.insert(action.id);
+        }
+        return std::nullopt;
+    }
+    if (!is_open(action.state)) return entered.id;  // what was finished since then is no longer corrected here
+    if (!check(entered)) return std::nullopt;
+    correct(action, entered);
+    return entered.id;
+}
+
+void MinutesActions::require_all_named() {
+    if (!context_->before) return;
+    for (const auto& item : context_->before->items) {
+        for (const auto& id : item.actions) {
+            if (named_.contains(id)) continue;
+            report(0, "action-vanished", fmt::format("{} was raised in these minutes and its line is gone", id.str()),
+                   fmt::format("put the line back, or withdraw it under its item: - [-] {} why", id.str()));
+        }
+    }
+}
+
+Action MinutesActions::with_outcome(Action action, const ActionReview& review, const ActionReview* before) const {
+    const auto reason = [&](std::string_view otherwise) {
+        return review.note.empty() ? fmt::format("{} in {}", otherwise, context_->meeting.id.str()) : review.note;
+    };
+    const bool was_ended_here = before != nullptr && (before->outcome == ActionOutcome::done || before->outcome == ActionOutcome::cancelled);
+    if (was_ended_here && !is_open(action.state)) action = reopen(std::move(action), "outcome corrected while the minutes were taken", *stamp_);
+
+    switch (review.outcome) {
+        case ActionOutcome::carried:
+            if (!is_open(action.state)) {
+                throw refused_error("action-state", fmt::format("{} is {} and can't be carried over", action.id.str(), to_text(action.state)),
+                                    fmt::format("write '- {}: noted'", action.id.str()));
+            }
+            break;
+        case ActionOutcome::noted:
+            if (is_open(action.state)) {
+                throw refused_error("action-state", fmt::format("{} is still open: noting it is no outcome", action.id.str()),
+                                    "carry it over, or say what becomes of it");
+            }
+            break;
+        case ActionOutcome::done:
+            action = complete(std::move(action), day_, review.note, *stamp_);
+            break;
+        case ActionOutcome::cancelled:
+            action = cancel(std::move(action), review.note, *stamp_);
+            break;
+        case ActionOutcome::escalated:
+            action = escalate(std::move(action), PersonId::parse(review.to).value(), reason("escalated"), *stamp_);
+            break;
+        case ActionOutcome::reassigned:
+            action = reassign(std::move(action), PersonId::parse(review.to).value(), reason("reassigned"), *stamp_);
+            break;
+        case ActionOutcome::rescheduled:
+            action = reschedule(std::move(action), Date::parse(review.to).value(), reason("rescheduled"), *stamp_);
+            break;
+    }
+    Event seen = make_event(*stamp_, event::reviewed);
+    seen.to = to_text(review.outcome);
+    seen.review = context_->meeting.id;
+    if (review.outcome == ActionOutcome::carried || review.outcome == ActionOutcome::noted) seen.note = review.note;
+    action.history.push_back(std::move(seen));
+    return action;
+}
+
+void MinutesActions::apply(const ActionReview& review, const ActionReview* before, int line) {
+    const auto found = known_.find(review.action);
+    if (found == known_.end() || found->second.raised_in == context_->meeting.id) {
+        report(line, "unknown-action", fmt::format("{} is not an action of an earlier review", review.action.str()),
+               "isms-review actions list shows what is open");
+        return;
+    }
+    const bool names_person = review.outcome == ActionOutcome::escalated || review.outcome == ActionOutcome::reassigned;
+    if (names_person && !people_->require(review.to, line, "the person")) return;
+    const bool is_said = before != nullptr && before->outcome == review.outcome && before->to == review.to && before->note == review.note;
+    if (is_said) return;
+    try {
+        found->second = with_outcome(found->second, review, before);
+        touched_.insert(found->first);
+    } catch (const Error& error) {
+        for (const auto& diagnostic : error.diagnostics()) report(line, diagnostic.code, diagnostic.message, diagnostic.hint);
+    }
+}
+
+std::vector<Action> MinutesActions::changed() const {
+    std::vector<Action> all;
+    for (const auto& id : touched_) all.push_back(known_.at(id));
+    return all;
+}
+
+}  // namespace isms

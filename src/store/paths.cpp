@@ -1,0 +1,52 @@
+#include <isms/store/paths.hpp>
+
+#include <fmt/format.h>
+
+namespace isms::paths {
+
+std::string person(const PersonId& id) {
+    return fmt::format("people/{}.json", id.str());
+}
+
+std::string agenda_template(const TemplateName& name) {
+    return fmt::format("templates/{}.json", name.str());
+}
+
+std::string meeting_folder(const MeetingId& id) {
+    return fmt::format("meetings/{}", id.str());
+}
+
+std::string meeting(const MeetingId& id) {
+    return meeting_folder(id) + "/meeting.json";
+}
+std::string agenda(const MeetingId& id) {
+    return meeting_folder(id) + "/agenda.json";
+}
+std::string minutes(const MeetingId& id) {
+    return meeting_folder(id) + "/minutes.json";
+}
+
+std::string signoff(const MeetingId& id, int number) {
+    return fmt::format("{}/signoff-{:02}.json", meeting_folder(id), number);
+}
+
+std::string action(const ActionId& id) {
+    return fmt::format("actions/{:04}/{}.json", year_of(id), id.str());
+}
+
+std::string evidence(std::string_view sha256) {
+    return fmt::format("evidence/{}/{}", sha256.substr(0, 2), sha256);
+}
+
+std::string evidence_sidecar(std::string_view sha256) {
+    return evidence(sha256) + ".json";
+}
+
+std::string minutes_draft(const MeetingId& id) {
+    return fmt::format("drafts/{}-minutes.md", id.str());
+}
+std::string agenda_draft(const MeetingId& id) {
+    return fmt::format("drafts/{}-agenda.md", id.str());
+}
+
+}  // namespace isms::paths

@@ -1,0 +1,187 @@
+#include "id_order.hpp"
+#include "record_at.hpp"
+
+#include <isms/base/digest.hpp>
+#include <isms/base/error.hpp>
+#include <isms/store/paths.hpp>
+#include <isms/store/records.hpp>
+
+#include <algorithm>
+
+namespace isms {
+namespace {
+
+/// The record, or none if there is no such file; one that can't be read ends the command.
+template <class Record>
+std::optional<Record> load(const Store& store, const std::string& path, std::string_view expected) {
+    const auto text = store.read(path);
+    if (!text) return std::nullopt;
+    auto parsed = parse_record_at<Record>(*text, path, expected);
+    if (!parsed) throw Error(ExitCode::invalid, std::move(parsed.diagnostics));
+    return std::move(parsed.value);
+}
+
+/// The same for a listing: what can't be read is left out and reported.
+template <class Record>
+std::optional<Record> load_or_report(const Store& store, const std::string& path,
+                                     std::string_view expected, std::vector<Diagnostic>& problems) {
+    try {
+        const auto text = store.read(path);
+        if (!text) return std::nullopt;
+        auto parsed = parse_record_at<Record>(*text, path, expected);
+        problems.insert(problems.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+        return std::move(parsed.value);
+    } catch (const Error& error) {
+        problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
+        return std::nullopt;
+    }
+}
+
+/// The ids that a folder's file names are, in their spelling's order; other names are left to
+/// doctor.
+template <class SomeId>
+std::vector<SomeId> ids_in(const Store& store, std::string_view folder) {
+    std::vector<SomeId> ids;
+    for (const auto& name : store.list(folder)) {
+        if (auto id = id_of_file<SomeId>(name)) ids.push_back(std::move(*id));
+    }
+    return ids;
+}
+
+Diagnostic without_meeting(const MeetingId& id) {
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::warning;
+    diagnostic.code = "meeting-missing";
+    diagnostic.message = "the folder of review " + id.str() + " holds no meeting.json";
+    diagnostic.file = paths::meeting_folder(id);
+    diagnostic.hint = "restore the file from version control or a backup, or remove the folder";
+    return diagnostic;
+}
+
+}  // namespace
+
+Organisation Records::organisation() const {
+    const std::string path(paths::organisation);
+    const auto text = store_->read(path);
+    if (!text) {
+        throw not_found_error(
+            "no-review-directory", "this directory holds no " + path,
+            "go to a review directory, name one with -C, or make one with: isms-review init");
+    }
+    auto parsed = parse_record<Organisation>(*text, path);
+    if (!parsed) throw Error(ExitCode::invalid, std::move(parsed.diagnostics));
+    return std::move(*parsed.value);
+}
+
+std::optional<Person> Records::person(const PersonId& id) const {
+    return load<Person>(*store_, paths::person(id), id.str());
+}
+
+std::vector<Person> Records::people(std::vector<Diagnostic>& problems) const {
+    std::vector<Person> people;
+    auto ids = ids_in<PersonId>(*store_, "people");
+    std::sort(ids.begin(), ids.end());
+    for (const auto& id : ids) {
+        auto person = load_or_report<Person>(*store_, paths::person(id), id.str(), problems);
+        if (person) people.push_back(std::move(*person));
+    }
+    return people;
+}
+
+std::optional<Meeting> Records::meeting(const MeetingId& id) const {
+    return load<Meeting>(*store_, paths::meeting(id), id.str());
+}
+
+std::vector<MeetingId> Records::meeting_ids() const {
+    std::vector<MeetingId> ids;
+    for (const auto& name : store_->list("meetings")) {
+        if (auto id = MeetingId::parse(name)) ids.push_back(std::move(*id));
+    }
+    std::sort(ids.begin(), ids.end(), comes_before<MeetingId>);
+    return ids;
+}
+
+std::vector<Meeting> Records::meetings(std::vector<Diagnostic>& problems) const {
+    std::vector<Meeting> meetings;
+    for (const auto& id : meeting_ids()) {
+        const auto path = paths::meeting(id);
+        if (!store_->exists(path)) problems.push_back(without_meeting(id));
+        auto meeting = load_or_report<Meeting>(*store_, path, id.str(), problems);
+        if (meeting) meetings.push_back(std::move(*meeting));
+    }
+    return meetings;
+}
+
+std::optional<Agenda> Records::agenda(const MeetingId& id) const {
+    return load<Agenda>(*store_, paths::agenda(id), id.str());
+}
+
+std::optional<Minutes> Records::minutes(const MeetingId& id) const {
+    auto minutes = load<Minutes>(*store_, paths::minutes(id), id.str());
+    if (minutes && minutes->withdrawn) return std::nullopt;
+    return minutes;
+}
+
+std::vector<SignOff> Records::signoffs(const MeetingId& id) const {
+    std::vector<int> numbers;
+    for (const auto& name : store_->list(paths::meeting_folder(id))) {
+        if (const auto number = signoff_number(name)) numbers.push_back(*number);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    std::vector<SignOff> signoffs;
+    for (const int number : numbers) {
+        auto signoff = load<SignOff>(*store_, paths::signoff(id, number), id.str());
+        if (signoff) signoffs.push_back(std::move(*signoff));
+    }
+    return signoffs;
+}
+
+std::optional<Action> Records::action(const ActionId& id) const {
+    return load<Action>(*store_, paths::action(id), id.str());
+}
+
+std::vector<ActionId> Records::action_ids() const {
+    std::vector<ActionId> ids;
+    for (const auto& year : store_->list("actions")) {
+        if (!is_year(year)) continue;
+        for (auto& id : ids_in<ActionId>(*store_, "actions/" + year)) {
+            if (year_of(id) == std::stoi(year)) ids.push_back(std::move(id));
+        }
+    }
+    std::sort(ids.begin(), ids.end(), comes_before<ActionId>);
+    return ids;
+}
+
+std::optional<Evidence> Records::evidence(std::string_view sha256) const {
+    if (!is_sha256_hex(sha256)) return std::nullopt;
+    return load<Evidence>(*store_, paths::evidence_sidecar(sha256), sha256);
+}
+
+std::optional<AgendaTemplate> Records::agenda_template(const TemplateName& name) const {
+    auto own = load<AgendaTemplate>(*store_, paths::agenda_template(name), name.str());
+    if (own && !own->withdrawn) return own;
+    for (const auto& builtin : builtin_templates()) {
+        if (builtin.name == name) return builtin;
+    }
+    return std::nullopt;
+}
+
+std::vector<AgendaTemplate> Records::agenda_templates(std::vector<Diagnostic>& problems) const {
+    std::vector<AgendaTemplate> templates;
+    for (const auto& name : ids_in<TemplateName>(*store_, "templates")) {
+        auto own = load_or_report<AgendaTemplate>(*store_, paths::agenda_template(name), name.str(),
+                                                  problems);
+        if (own && !own->withdrawn) templates.push_back(std::move(*own));
+    }
+    for (const auto& builtin : builtin_templates()) {
+        const bool replaced = std::any_of(templates.begin(), templates.end(), [&](const auto& own) {
+            return own.name == builtin.name;
+        });
+        if (!replaced) templates.push_back(builtin);
+    }
+    std::sort(templates.begin(), templates.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    return templates;
+}
+
+}  // namespace isms

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "directory.hpp"
+#include "lock.hpp"
+#include "precondition.hpp"
+
+#include <isms/store/store.hpp>
+
+#include <filesystem>
+#include <optional>
+
+namespace isms {
+
+/// An open review directory: under its lock, with no transaction pending.
+struct Store::State {
+    std::filesystem::path path;
+    Access access;
+    StoreOptions options;
+    Directory root;
+    Modes modes;
+    std::optional<Lock> lock;  ///< none only for a reader of a directory that can't be written
+    ReadDigests last_read;     ///< kept by writers only
+
+    State(std::filesystem::path root_path, Access wanted, StoreOptions wanted_options);
+
+    std::optional<Directory> private_folder() const;
+
+  private:
+    void require_writable() const;
+    void recover();
+};
+
+}  // namespace isms
