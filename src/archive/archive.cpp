@@ -92,6 +92,14 @@ class SealPlan {
     std::set<std::string> planned_;
 };
 
+/// A seal attests what was signed, so it must be that.
+void require_as_signed(const Store& store, const std::string& path, const std::string& sha256, const std::string& signoff) {
+    const auto bytes = store.read(path);
+    if (bytes && sha256_hex(*bytes) == sha256) return;
+    throw Error(ExitCode::integrity, Diagnostic{Severity::error, "signed-changed", "the file is no longer the one that was signed", path, {}, signoff + " names other bytes",
+                                                "restore it from version control or a backup; isms-review doctor lists all such files"});
+}
+
 /// The actions that a review raised or looked at, each once.
 std::set<ActionId> actions_of(const Minutes& minutes) {
     std::set<ActionId> all;
@@ -134,6 +142,11 @@ ChangeSet plan_seal(const Records& records, const Review& review, const std::vec
     if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));
     if (std::any_of(seals.begin(), seals.end(), [&](const Seal& seal) { return seal.review == id; })) {
         throw refused_error("sealed-already", fmt::format("{} is sealed already", id.str()), "isms-review archive verify checks the seal");
+    }
+    for (const auto& signoff : review.signoffs) {
+        require_as_signed(store, paths::minutes(id), signoff.minutes_sha256, paths::signoff(id, signoff.number));
+        require_as_signed(store, paths::agenda(id), signoff.agenda_sha256, paths::signoff(id, signoff.number));
+        require_as_signed(store, paths::meeting(id), signoff.meeting_sha256, paths::signoff(id, signoff.number));
     }
     SealPlan plan(store, stamp, id, seals.empty() ? 1 : seals.back().number + 1);
     plan.name_previous();

@@ -21,7 +21,8 @@ Result& Result::note(std::string message, std::string hint) {
 }
 
 std::filesystem::path Context::absolute(const std::string& typed) const {
-    return (environment_->working_directory / typed).lexically_normal();
+    const auto path = (environment_->working_directory / typed).lexically_normal();
+    return path.has_filename() ? path : path.parent_path();  // without the slash that "." leaves
 }
 
 std::filesystem::path Context::root() const {
@@ -112,12 +113,16 @@ std::optional<std::string> Context::actor() {
         const bool fits = id.str() == typed || (!person.email.empty() && lower_ascii(person.email) == lower_ascii(typed));
         if (fits && !person.withdrawn) return id.str();
     }
-    if (was_stated && !register_of_people.empty()) {
+    // A damaged record is left out of the register; then that is what is wrong.
+    if (const auto id = PersonId::parse(typed)) static_cast<void>(records().person(*id));
+    // Somebody who is not in the register may act under an e-mail address, as histories name them; an id must be known.
+    const bool is_address = typed.find('@') != std::string::npos;
+    if (was_stated && !is_address && !register_of_people.empty()) {
         std::vector<std::string> known;
         for (const auto& [id, person] : register_of_people) known.push_back(id.str());
         const auto meant = did_you_mean(typed, known);
         throw not_found_error("unknown-person", fmt::format("'{}', who is to act, is not in the register of people", typed),
-                              meant.empty() ? "isms-review people list shows who is" : meant);
+                              meant.empty() ? "isms-review people list shows who is; somebody who is not may act under an e-mail address" : meant);
     }
     return typed;
 }
@@ -125,7 +130,7 @@ std::optional<std::string> Context::actor() {
 Stamp Context::stamp() {
     if (!globals_->today.empty() && !organisation().simulated) {
         throw refused_error("simulated-time", "nothing is written under --today: what is recorded carries the real time",
-                            "state the day with --held-on, --on or --due instead; only an example directory may be written under --today");
+                            "state the day where it is asked for, such as --on or 'Held:' in the minutes; only a simulated directory is written under --today");
     }
     const auto by = actor();
     if (!by) {

@@ -22,6 +22,8 @@ std::string editor_command(const Environment& environment) {
 
 }  // namespace
 
+void require_editor(const Environment& environment) { static_cast<void>(editor_command(environment)); }
+
 bool Draft::exists() const {
     std::error_code error;
     return std::filesystem::is_regular_file(file(), error);

@@ -6,6 +6,9 @@
 
 namespace isms::cli {
 
+/// Exit 2 if no editor is set: asked before a draft is made, which would otherwise be left behind.
+void require_editor(const Environment& environment);
+
 /// A text that a person edits, kept in a file of the review directory until its records are written, so that nothing typed is lost.
 class Draft {
   public:

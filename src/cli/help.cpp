@@ -95,7 +95,7 @@ std::string command_help(const Command& command, int width) {
     std::string usage = fmt::format("usage: isms-review {} [OPTIONS]", command.name);
     const auto options = options_of(app);
     for (const auto& option : options) {
-        if (option.is_positional) usage += " " + option.usage;
+        if (!option.usage.empty()) usage += " " + option.usage;
     }
     std::string out;
     bool first = true;
@@ -104,7 +104,8 @@ std::string command_help(const Command& command, int width) {
         first = false;
     }
     out += '\n' + paragraphs(command.summary, width);
-    if (!command.details.empty()) out += '\n' + paragraphs(command.details, width);
+    // Details that are an example alone start with the empty line that sets it off.
+    if (!command.details.empty()) out += (command.details.starts_with('\n') ? "" : "\n") + paragraphs(command.details, width);
     std::string own;
     for (const auto& option : options) {
         if (!option.is_global) own += entry(option.term, option.text, 2, 26, width);

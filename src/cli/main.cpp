@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <string>
 #include <vector>
@@ -5,7 +8,20 @@
 #include "environment.hpp"
 #include "program.hpp"
 
+namespace {
+
+/// A caller may leave standard streams closed. The next file that is opened would then take their numbers, and a result would be
+/// printed into a record. What is put there instead refuses to be read or written, as a closed stream does.
+void occupy_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0) static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+    }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+    occupy_standard_streams();
     // A reader that goes away is an error to report, not a reason to die in the middle.
     std::signal(SIGPIPE, SIG_IGN);
     auto environment = isms::cli::process_environment();

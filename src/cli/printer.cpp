@@ -1,5 +1,6 @@
 #include "printer.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -52,15 +53,30 @@ Json to_json(const Diagnostic& diagnostic) {
     return json;
 }
 
-std::string text_of(const Diagnostic& diagnostic, bool colour) {
-    std::string text = colour ? fmt::format("{}{}:\x1b[0m ", colour_of(diagnostic.severity), word_of(diagnostic.severity))
-                              : fmt::format("{}: ", word_of(diagnostic.severity));
+/// A line with what follows it indented, broken at spaces where it is longer than `width`; 0 leaves it whole, for files and pipes.
+std::string folded(std::string_view label, const std::string& text, int width) {
+    if (width == 0) return fmt::format("{}{}\n", label, text);
+    std::string out;
+    const auto indent = std::string(std::min<std::size_t>(label.size(), 4), ' ');
+    std::string_view lead = label;
+    for (const auto& line : wrapped(std::string(label) + text, width - static_cast<int>(indent.size()))) {
+        out += (out.empty() ? std::string(lead.substr(0, lead.find_first_not_of(' '))) : indent) + line + '\n';
+    }
+    return out;
+}
+
+std::string text_of(const Diagnostic& diagnostic, bool colour, int width) {
+    std::string text;
     if (!diagnostic.file.empty()) text += printable(diagnostic.file) + ": ";
     if (!diagnostic.place.empty()) text += printable(diagnostic.place) + ": ";
-    text += printable(diagnostic.message) + "\n";
-    if (!diagnostic.reason.empty()) text += "  because: " + printable(diagnostic.reason) + "\n";
-    if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
-    return text;
+    text += printable(diagnostic.message);
+    const auto word = fmt::format("{}: ", word_of(diagnostic.severity));
+    auto out = folded(word, text, width);
+    // The colour goes in last, so that it counts for no column.
+    if (colour) out = fmt::format("{}{}\x1b[0m{}", colour_of(diagnostic.severity), word.substr(0, word.size() - 1), out.substr(word.size() - 1));
+    if (!diagnostic.reason.empty()) out += folded("  because: ", printable(diagnostic.reason), width);
+    if (!diagnostic.hint.empty()) out += folded("  hint: ", printable(diagnostic.hint), width);
+    return out;
 }
 
 std::string view_text(const Result& result, const Globals& globals, const Environment& environment) {
@@ -81,7 +97,7 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Globals
     const bool colour = wants_colour(globals, environment, environment.err_is_terminal);
     for (const auto& diagnostic : diagnostics) {
         if (globals.quiet && diagnostic.severity != Severity::error) continue;
-        *environment.err << text_of(diagnostic, colour);
+        *environment.err << text_of(diagnostic, colour, environment.err_is_terminal ? environment.width : 0);
     }
     environment.err->flush();
 }

@@ -14,6 +14,7 @@
 #include "command_groups.hpp"
 #include "context.hpp"
 #include "help.hpp"
+#include "parser_errors.hpp"
 #include "printer.hpp"
 #include "version.hpp"
 
@@ -66,26 +67,6 @@ Error unknown_command(const std::string& name) {
     const auto meant = did_you_mean(name.substr(space + 1), names_in_group(group));
     return usage_error("unknown-command", fmt::format("there is no command '{}'", name),
                        meant.empty() ? fmt::format("isms-review help {} lists its commands", group) : meant);
-}
-
-/// What the option parser does not understand, as one of our own messages.
-Error parser_error(const CLI::ParseError& error, const CLI::App& app, const std::string& name) {
-    std::string message = error.what();
-    std::replace(message.begin(), message.end(), '\n', ' ');
-    auto hint = fmt::format("isms-review help {}", name);
-    const auto remaining = app.remaining();
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !remaining.empty()) {
-        const auto& extra = remaining.front();
-        const bool is_option = extra.starts_with('-');
-        message = is_option ? fmt::format("'{}' has no option {}", name, extra) : fmt::format("'{}' does not take '{}'", name, extra);
-        std::vector<std::string> known;
-        for (const CLI::Option* option : app.get_options()) {
-            for (const auto& long_name : option->get_lnames()) known.push_back("--" + long_name);
-        }
-        const auto meant = is_option ? did_you_mean(extra, known) : std::string();
-        if (!meant.empty()) hint = meant;
-    }
-    return usage_error("usage", message, hint);
 }
 
 std::string top_help(const Invocation& invocation, int width) {

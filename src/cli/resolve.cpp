@@ -42,7 +42,8 @@ AnyId match(const std::vector<AnyId>& ids, const std::string& typed, std::string
 }
 
 void echo(Result& result, const std::string& typed, const std::string& id, const std::string& title) {
-    if (typed != id) result.note(title.empty() ? id : fmt::format("{} {}", id, title));
+    if (typed == id) return;
+    result.note(title.empty() ? fmt::format("{} is {}", typed, id) : fmt::format("{} is {}: {}", typed, id, title));
 }
 
 }  // namespace
@@ -55,6 +56,8 @@ PersonId resolve_person(Context& context, const std::string& typed, const std::s
         if (id.str() == text) return id;
         known.push_back(id.str());
     }
+    // A damaged record is left out of the register; then that is what is wrong.
+    if (const auto id = PersonId::parse(text)) static_cast<void>(context.records().person(*id));
     const auto meant = did_you_mean(text, known);
     throw not_found_error("unknown-person", fmt::format("{} '{}' is not in the register of people", what, text),
                           meant.empty() ? "isms-review people list shows who is; isms-review people add adds somebody" : meant);
@@ -100,7 +103,7 @@ MeetingId current_meeting(Context& context, Result& result) {
         if (is_ahead) break;
     }
     if (chosen == nullptr) throw not_found_error("no-review", "there is no review yet", "isms-review agenda new plans the next one");
-    result.note(chosen->meeting.id.str());
+    result.note(fmt::format("the review is {}", chosen->meeting.id.str()));
     return chosen->meeting.id;
 }
 

@@ -39,6 +39,22 @@ Cell due_cell(const std::optional<Date>& due, ActionState state, Date today) {
     return {fmt::format("in {}", counted(static_cast<std::size_t>(days), "day")), due->iso(), days <= 7 ? Tone::warning : Tone::normal};
 }
 
+Table action_overview(const std::vector<ActionRow>& rows, Date today) {
+    Table table;
+    table.caption = "Actions";
+    table.columns = {{"Action"}, {"Due"}, {"Owner", Align::left, true}, {"What", Align::left, true}};
+    for (const auto& row : rows) {
+        std::vector<std::string> history;
+        if (row.state != ActionState::open) history.emplace_back(to_text(row.state));
+        if (row.times_carried > 0) history.push_back("carried over " + counted(static_cast<std::size_t>(row.times_carried), "time"));
+        if (row.times_slipped > 0) history.push_back("date moved " + counted(static_cast<std::size_t>(row.times_slipped), "time"));
+        Inline what(row.title);
+        if (!history.empty()) what.add(" (" + join(history, ", ") + ")", SpanStyle::plain, Tone::muted);
+        table.rows.push_back({row.id.str(), due_cell(row.due, row.state, today), row.owner_name, std::move(what)});
+    }
+    return table;
+}
+
 Table action_table(const std::vector<ActionRow>& rows, Date today) {
     Table table;
     table.caption = "Actions";

@@ -95,7 +95,7 @@ Document agenda_document(const Meeting& meeting, const Agenda& agenda, const Age
     document.title = fmt::format("Agenda {}", meeting.id.str());
     document.subtitle = fmt::format("{} \u00b7 {}", facts.organisation, agenda.title);
     document.classification = facts.classification;
-    if (setting.simulated) document.notice = simulated_notice;
+    document.notice = notice_of(setting);
     document.footer = uncontrolled_copy;
     document.control = {{"Meeting", when_and_where(meeting)}};
     if (meeting.cancelled) document.control.emplace_back("Cancelled", fmt::format("on {}: {}", meeting.cancelled->on.iso(), meeting.cancelled->reason));

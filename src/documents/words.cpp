@@ -5,12 +5,15 @@
 #include <fmt/format.h>
 
 #include <isms/base/text.hpp>
+#include <isms/documents/agenda_document.hpp>
 
 namespace isms {
 
 const char* const simulated_notice = "Example: invented data, written under a simulated clock.";
 const char* const uncontrolled_copy =
     "Printed and e-mailed copies are uncontrolled; the controlled copy is the record in the review directory.";
+
+std::string notice_of(const DocumentSetting& setting) { return setting.simulated ? simulated_notice : std::string(); }
 
 std::string joined(const std::vector<std::string>& parts) { return join(parts, ", "); }
 

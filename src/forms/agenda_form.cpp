@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -55,7 +57,9 @@ class Reader {
     explicit Reader(const Agenda& before) : before_(before) {}
 
     Parsed<AgendaForm> read(std::string_view text) {
-        for (const auto& line : form_lines(text)) read_line(line);
+        for (const auto& line : form_lines(text, problems_)) {
+            if (!is_fact(line.text)) read_line(line);
+        }
         Parsed<AgendaForm> result;
         result.diagnostics = std::move(problems_);
         if (!has_errors(result.diagnostics)) result.value = std::move(form_);
@@ -69,13 +73,13 @@ class Reader {
 
     void read_line(const FormLine& line) {
         const auto text = trim(line.text);
-        if (text.empty() || text.starts_with("# ")) return;
+        if (text.empty() || read_title(line.number, text)) return;
         if (text == omitted_heading) {
             is_below_ = true;
             return;
         }
         if (!text.starts_with("- ")) {
-            report(line.number, fmt::format("'{}' is not a line of an agenda", text), "start an item with '- '; one line an item");
+            report(line.number, fmt::format("'{}' is not a line of an agenda", shown(text)), "start an item with '- '; one line an item");
             return;
         }
         const bool is_part = line.text.starts_with("  ") || line.text.starts_with("\t");
@@ -97,7 +101,23 @@ class Reader {
         }
     }
 
+    bool read_title(int line, std::string_view text) {
+        constexpr std::string_view of_agenda = "# Agenda of ";
+        if (has_title_ || !text.starts_with("# ")) return false;
+        has_title_ = true;
+        const auto review = text.starts_with(of_agenda) ? MeetingId::parse(trim(text.substr(of_agenda.size()))) : std::nullopt;
+        if (review && *review != before_.meeting) {
+            report(line, fmt::format("this is the agenda of {}, not of {}", review->str(), before_.meeting.str()),
+                   fmt::format("isms-review agenda edit {}, or mend the title", review->str()));
+        }
+        return true;
+    }
+
     void read_item(int line, const std::string& key, std::string_view rest, int level) {
+        if (!key.empty() && !keys_.insert(key).second) {
+            report(line, fmt::format("the key [{}] occurs twice", shown(key)), "leave the key of a new item out; it gets one of its own");
+        }
+        bool has_minutes = false;
         AgendaItem item = known_item(key);
         item.level = level;
         item.minutes = 0;
@@ -107,12 +127,17 @@ class Reader {
         if (item.title.empty()) report(line, "the title is empty", "say what the item is about");
         for (std::size_t index = 1; index < fields.size(); ++index) {
             const auto& field = fields[index];
-            if (const auto minutes = minutes_in(field)) {
+            const auto minutes = minutes_in(field);
+            const bool is_presenter = field.starts_with('@') && PersonId::parse(field.substr(1));
+            if ((minutes && has_minutes) || (is_presenter && !item.presenter.empty())) {
+                report(line, fmt::format("'{}' is the second {}", shown(field), minutes ? "time" : "presenter"), "an item has one of each");
+            } else if (minutes) {
                 item.minutes = *minutes;
-            } else if (field.starts_with('@') && PersonId::parse(field.substr(1))) {
+                has_minutes = true;
+            } else if (is_presenter) {
                 item.presenter = field.substr(1);
             } else if (!field.empty()) {
-                report(line, fmt::format("'{}' is neither a time nor a presenter", field), "write 10 min, or @person; write \\| in a title");
+                report(line, fmt::format("'{}' is neither a time nor a presenter", shown(field)), "write 10 min, or @person; write \\| in a title");
             }
         }
         if (item.key.empty()) item.key = own_key(item.title);
@@ -129,21 +154,25 @@ class Reader {
         for (const auto& omitted : before_.omitted) {
             if (key.empty() || omitted.key != key) continue;
             item.clauses = omitted.clauses;
-            item.required = true;
+            item.required = !omitted.clauses.empty();
+            item.unknown = omitted.unknown;
         }
         return item;
     }
 
-    std::string own_key(std::string_view title) const {
-        const auto is_taken = [&](const std::string& key) {
-            const auto has_key = [&](const auto& item) { return item.key == key; };
-            return std::any_of(before_.items.begin(), before_.items.end(), has_key) ||
-                   std::any_of(form_.items.begin(), form_.items.end(), has_key);
-        };
+    /// A key that neither the agenda has nor a line before; the next number for a title that comes again.
+    std::string own_key(std::string_view title) {
         auto base = "own-" + slug(title).substr(0, 32);
         while (base.ends_with('-')) base.pop_back();
-        auto key = base;
-        for (int number = 2; is_taken(key); ++number) key = fmt::format("{}-{}", base, number);
+        const auto is_on_agenda = [&](const std::string& key) {
+            return std::any_of(before_.items.begin(), before_.items.end(), [&](const AgendaItem& item) { return item.key == key; });
+        };
+        int& number = last_numbers_[base];
+        std::string key;
+        do {
+            key = ++number == 1 ? base : fmt::format("{}-{}", base, number);
+        } while (is_on_agenda(key) || keys_.contains(key));
+        keys_.insert(key);
         return key;
     }
 
@@ -151,7 +180,7 @@ class Reader {
         OmittedItem omitted;
         omitted.key = key;
         if (rest.empty()) {
-            report(line, fmt::format("it is not said why [{}] is left out", key), "- [key] why, or - [key] covered by MR-2026-12");
+            report(line, fmt::format("it is not said why [{}] is left out", shown(key)), "- [key] why, or - [key] covered by MR-2026-12");
             return;
         }
         bool is_known = false;
@@ -159,6 +188,7 @@ class Reader {
             if (item.key != key) continue;
             omitted.title = item.title;
             omitted.clauses = item.clauses;
+            omitted.unknown = item.unknown;
             is_known = true;
         }
         for (const auto& item : before_.omitted) {
@@ -167,7 +197,7 @@ class Reader {
             is_known = true;
         }
         if (!is_known) {
-            report(line, fmt::format("there is no item [{}]", key), "use the key of an item that was on the agenda");
+            report(line, fmt::format("there is no item [{}]", shown(key)), "use the key of an item that was on the agenda");
             return;
         }
         read_reason(line, omitted, rest);
@@ -185,7 +215,7 @@ class Reader {
         }
         const auto id = MeetingId::parse(trim(noted.head.substr(covered.size())));
         if (!id) {
-            report(line, fmt::format("'{}' is not the id of a review", noted.head.substr(covered.size())), "covered by MR-2026-12");
+            report(line, fmt::format("'{}' is not the id of a review", shown(noted.head.substr(covered.size()))), "covered by MR-2026-12");
             return;
         }
         if (omitted.covered_by != id) omitted.covered_on.reset();
@@ -196,6 +226,9 @@ class Reader {
     const Agenda& before_;
     AgendaForm form_;
     std::vector<Diagnostic> problems_;
+    std::set<std::string> keys_;
+    std::map<std::string, int> last_numbers_;  ///< by the base of a key of one's own
+    bool has_title_ = false;
     bool is_below_ = false;
 };
 
@@ -208,15 +241,16 @@ std::string print_agenda_form(const Agenda& agenda) {
         ">| Reorder, retitle, add lines without a key. A required input can be left out only\n"
         ">| with a line under \"Not on this agenda\": - [key] why, or - [key] covered by MR-2026-12\n\n";
     for (const auto& item : agenda.items) {
-        text += fmt::format("{}- [{}] {}", item.level == 2 ? "  " : "", item.key, escaped(item.title));
+        text += fmt::format("{}- [{}] {}", item.level == 2 ? "  " : "", item.key, escaped(one_line(item.title)));
         if (item.minutes > 0) text += fmt::format(" | {} min", item.minutes);
         if (!item.presenter.empty()) text += fmt::format(" | @{}", item.presenter);
         text += '\n';
     }
     text += fmt::format("\n{}\n\n", omitted_heading);
     for (const auto& item : agenda.omitted) {
-        text += item.covered_by ? fmt::format("- [{}] covered by {} - {}\n", item.key, item.covered_by->str(), item.reason)
-                                : fmt::format("- [{}] {}\n", item.key, item.reason);
+        auto why = one_line(item.reason);
+        if (item.covered_by) why = fmt::format("covered by {}{}{}", item.covered_by->str(), why.empty() ? "" : " - ", why);
+        text += fmt::format("- [{}] {}\n", item.key, why);
     }
     return text;
 }

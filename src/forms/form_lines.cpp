@@ -1,22 +1,39 @@
 #include "form_lines.hpp"
 
-#include <array>
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
 
-#include <isms/base/text.hpp>
+#include <algorithm>
+#include <array>
 
 namespace isms {
+namespace {
 
-std::vector<FormLine> form_lines(std::string_view text) {
+constexpr std::array<std::string_view, 3> dashes = {" - ", " \u2013 ", " \u2014 "};
+
+Noted cut(std::string_view text, std::size_t at, std::size_t length) {
+    if (at == std::string_view::npos) return {trim(text), {}};
+    return {trim(text.substr(0, at)), trim(text.substr(at + length))};
+}
+
+}  // namespace
+
+std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>& problems) {
+    constexpr std::string_view byte_order_mark = "\ufeff";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     std::vector<FormLine> lines;
-    int number = 0;
     for (const auto line : split_lines(text)) {
-        ++number;
-        if (!line.starts_with(">|")) lines.push_back({number, line});
+        lines.push_back({static_cast<int>(lines.size()) + 1, line});
+        if (!first_invalid_utf8(line)) continue;
+        problems.push_back(form_error(lines.back().number, "not-utf8", "the line is not UTF-8 text",
+                                      "save the file as UTF-8, or type the line anew"));
     }
     return lines;
 }
+
+bool is_fact(std::string_view line) { return line.starts_with(">|"); }
 
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label) {
     if (line.size() <= label.size() || line[label.size()] != ':') return std::nullopt;
@@ -25,31 +42,63 @@ std::optional<std::string_view> labelled(std::string_view line, std::string_view
 }
 
 Noted split_note(std::string_view text) {
-    static constexpr std::array<std::string_view, 3> dashes = {" - ", " \u2013 ", " \u2014 "};
-    auto cut = std::string_view::npos;
+    auto first = std::string_view::npos;
     std::size_t length = 0;
     for (const auto dash : dashes) {
         const auto found = text.find(dash);
-        if (found < cut) {
-            cut = found;
+        if (found < first) {
+            first = found;
             length = dash.size();
         }
     }
-    if (cut == std::string_view::npos) return {trim(text), {}};
-    return {trim(text.substr(0, cut)), trim(text.substr(cut + length))};
+    return cut(text, first, length);
+}
+
+Noted split_last_note(std::string_view text) {
+    auto last = std::string_view::npos;
+    std::size_t length = 0;
+    for (const auto dash : dashes) {
+        const auto found = text.rfind(dash);
+        if (found != std::string_view::npos && (last == std::string_view::npos || found > last)) {
+            last = found;
+            length = dash.size();
+        }
+    }
+    return cut(text, last, length);
 }
 
 std::optional<std::string_view> heading_key(std::string_view line) {
     line = trim(line);
     const auto open = line.rfind('[');
-    if (!line.starts_with("## ") || !line.ends_with(']') || open == std::string_view::npos) return std::nullopt;
+    if (!line.starts_with("## ") || !line.ends_with(']') || open == std::string_view::npos)
+        return std::nullopt;
     const auto key = line.substr(open + 1, line.size() - open - 2);
     if (key.empty() || slug(key) != key) return std::nullopt;
     return key;
 }
 
+std::string shown(std::string_view text) {
+    constexpr int longest = 60;
+    constexpr std::size_t more_than_enough = 400;  // bytes; a line may be a megabyte
+    auto start = trim(text).substr(0, more_than_enough);
+    return truncated(printable(start), longest);
+}
+
+std::string one_line(std::string_view text) {
+    std::string line(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char letter) { return letter == '\n' || letter == '\r'; },
+        ' ');
+    return std::string(trim(line));
+}
+
 Diagnostic form_error(int line, std::string code, std::string message, std::string hint) {
-    return {Severity::error, std::move(code), std::move(message), {}, line > 0 ? fmt::format("line {}", line) : std::string(), {},
+    return {Severity::error,
+            std::move(code),
+            std::move(message),
+            {},
+            line > 0 ? fmt::format("line {}", line) : std::string(),
+            {},
             std::move(hint)};
 }
 

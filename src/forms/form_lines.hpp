@@ -15,8 +15,12 @@ struct FormLine {
     std::string_view text;
 };
 
-/// The lines that count: those of facts and help (`>|`) are left out.
-std::vector<FormLine> form_lines(std::string_view text);
+/// All lines, without their endings and without the byte order mark that some editors put first.
+/// Reports each that is not UTF-8.
+std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>& problems);
+
+/// A line of facts and help, which reading ignores.
+bool is_fact(std::string_view line);
 
 /// `Label: value`: the value, trimmed; none where the line does not start with the label (ASCII case does not matter).
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label);
@@ -27,9 +31,17 @@ struct Noted {
     std::string_view note;
 };
 Noted split_note(std::string_view text);
+/// The same, cut at the last dash.
+Noted split_last_note(std::string_view text);
 
 /// The key in brackets at the end of a heading: `## 4.2 Title [d2]`.
 std::optional<std::string_view> heading_key(std::string_view line);
+
+/// What somebody typed, short and harmless enough for a message.
+std::string shown(std::string_view text);
+
+/// A text from a record in one line, as a form needs it.
+std::string one_line(std::string_view text);
 
 Diagnostic form_error(int line, std::string code, std::string message, std::string hint);
 

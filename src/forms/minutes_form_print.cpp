@@ -9,6 +9,7 @@
 #include <isms/forms/quick_entry.hpp>
 
 #include "action_line.hpp"
+#include "form_lines.hpp"
 #include "outcome_words.hpp"
 
 namespace isms {
@@ -49,10 +50,10 @@ class Printer {
         text_ += fmt::format("Held: {}\n", held ? held->on.iso() : meeting.date.iso());
         text_ += fmt::format("Start: {}\n", held ? held->start : meeting.start);
         text_ += fmt::format("End: {}\n", held ? held->end : std::string());
-        text_ += fmt::format("Place: {}\n", held ? held->place : meeting.place);
+        text_ += fmt::format("Place: {}\n", one_line(held ? held->place : meeting.place));
         const auto chair = context_.before ? context_.before->chair : meeting.chair;
         const auto note = context_.before ? context_.before->chair_note : std::string();
-        text_ += !chair.empty() ? fmt::format("Chair: @{}\n", chair) : note.empty() ? "Chair:\n" : fmt::format("Chair: none - {}\n", note);
+        text_ += !chair.empty() ? fmt::format("Chair: @{}\n", chair) : note.empty() ? "Chair:\n" : fmt::format("Chair: none - {}\n", one_line(note));
     }
 
     void attendance() {
@@ -69,9 +70,9 @@ class Printer {
     }
 
     void attendee(const std::string& person, const std::string& name, const std::string& role, Presence presence) {
-        auto who = person.empty() ? name : fmt::format("@{} {}", person, name);
-        if (!role.empty()) who += ", " + role;
-        text_ += fmt::format("- [{}] {}{}\n", presence == Presence::present ? "x" : " ", printable(who),
+        const auto words = attendee_words(name, role);
+        const auto who = person.empty() ? words : fmt::format("@{} {}", person, words);
+        text_ += fmt::format("- [{}] {}{}\n", presence == Presence::present ? "x" : " ", who,
                              presence == Presence::apologies ? " - apologies" : "");
     }
 
@@ -107,10 +108,17 @@ class Printer {
             text_ += fact("");
             text_ += fact(fmt::format("{} {}", action.id.str(), action.title));
             text_ += fact("  " + describe_action(action));
+            if (const auto* ended = ended_since(action)) text_ += fact(fmt::format("  since then: {} on {}", to_text(ended->state), ended->ended_on.value_or(ended->raised_on).iso()));
             if (!action.last_word.empty()) text_ += fact(fmt::format("  last word: {} ({})", action.last_word, action.last_word_by));
             if (action.proposal) text_ += fact("  proposed: " + describe_proposal(*action.proposal));
             text_ += fmt::format("- {}: {}\n", action.id.str(), outcome_of(action));
         }
+    }
+
+    /// The action as it is now, if it ended after the agenda's facts were frozen.
+    const Action* ended_since(const CarriedAction& action) const {
+        const auto* now = find_entry(context_.actions, [&](const Action& candidate) { return candidate.id == action.id; });
+        return now != nullptr && is_open(action.state) && !is_open(now->state) ? now : nullptr;
     }
 
     /// What the draft says; else what is plain. An overdue action is left open on purpose: a person decides.
@@ -119,7 +127,7 @@ class Printer {
             const auto* entry = find_entry(context_.before->action_reviews, [&](const ActionReview& review) { return review.action == action.id; });
             if (entry != nullptr) return print_outcome(entry->outcome, entry->to, entry->note);
         }
-        if (!is_open(action.state)) return "noted";
+        if (!is_open(action.state) || ended_since(action) != nullptr) return "noted";
         return action.days_overdue > 0 ? "?" : "carried over";
     }
 
@@ -129,8 +137,8 @@ class Printer {
         if (entry == nullptr) return;
         text_ += '\n';
         if (!entry->discussion.empty()) text_ += entry->discussion + "\n\n";
-        if (entry->consideration == Consideration::nothing_to_report) text_ += fmt::format("N/R: {}\n", entry->reason);
-        if (entry->consideration == Consideration::not_considered) text_ += fmt::format("Not considered: {}\n", entry->reason);
+        if (entry->consideration == Consideration::nothing_to_report) text_ += fmt::format("N/R: {}\n", one_line(entry->reason));
+        if (entry->consideration == Consideration::not_considered) text_ += fmt::format("Not considered: {}\n", one_line(entry->reason));
         for (const auto& decision : entry->decisions) {
             text_ += fmt::format("{}: {} {}\n", decision.category == DecisionCategory::change ? "Change" : "Decision", decision.id.str(),
                                  print_quick_entry({.text = decision.text, .owner = decision.owner, .due = decision.due}));
@@ -151,7 +159,7 @@ class Printer {
             text_ += fmt::format("{}:", label);
             if (conclusion != nullptr && conclusion->answer) {
                 text_ += fmt::format(" {}", to_text(*conclusion->answer));
-                if (!conclusion->grounds.empty()) text_ += " - " + conclusion->grounds;
+                if (!conclusion->grounds.empty()) text_ += " - " + one_line(conclusion->grounds);
             }
             text_ += '\n';
         };

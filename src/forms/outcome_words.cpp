@@ -46,7 +46,7 @@ std::string print_outcome(ActionOutcome outcome, const std::string& to, const st
         if (word.target != Target::none) text += (word.target == Target::person ? " @" : " ") + to;
         break;
     }
-    if (!note.empty()) text += " - " + note;
+    if (!note.empty()) text += " - " + one_line(note);
     return text;
 }
 
@@ -70,7 +70,7 @@ bool read_outcome(std::string_view text, const DateContext& dates, int line, Ent
         if (date) review.to = date.value->iso();
         return date.value.has_value();
     }
-    problems.push_back(form_error(line, "outcome-not-understood", fmt::format("'{}' is not an outcome", noted.head),
+    problems.push_back(form_error(line, "outcome-not-understood", fmt::format("'{}' is not an outcome", shown(noted.head)),
                                   "write carried over, done, escalate to @person, reassign to @person, reschedule to DATE, cancel or noted; then ' - ' and why"));
     return false;
 }

@@ -1,11 +1,13 @@
 #include <isms/forms/quick_entry.hpp>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/model/ids.hpp>
 
 namespace isms {
@@ -13,47 +15,71 @@ namespace {
 
 constexpr std::array<std::string_view, 3> keys = {"due:", "item:", "undated:"};
 
-bool is_key_token(std::string_view token) {
-    if (token.size() > 1 && token.front() == '@') return PersonId::parse(token.substr(1)).has_value();
+bool is_space(char letter) { return letter == ' ' || (letter >= '\t' && letter <= '\r'); }
+
+/// The key that the token starts with, and that a value follows.
+std::string_view key_of(std::string_view token) {
     for (const auto key : keys) {
-        if (token.size() > key.size() && token.starts_with(key)) return true;
+        if (token.size() > key.size() && token.starts_with(key)) return key;
     }
-    return false;
+    return {};
 }
 
-/// Splits at spaces; a quote right after a known key's colon reaches to the next quote.
+bool is_key_token(std::string_view token) {
+    if (token.size() > 1 && token.front() == '@') return PersonId::parse(token.substr(1)).has_value();
+    return !key_of(token).empty();
+}
+
+/// A key token behind one backslash or more, the first of which makes it text.
+bool is_escaped(std::string_view token) {
+    const auto start = token.find_first_not_of('\\');
+    return start != std::string_view::npos && start > 0 && is_key_token(token.substr(start));
+}
+
+struct Token {
+    std::string_view key;  ///< "@", "due:", ...; empty for text
+    std::string value;
+};
+
+/// Splits at white space; a quote right after a known key's colon reaches to the next quote, in which \" and \\ stand for " and \.
 class Tokens {
   public:
     Tokens(std::string_view line, std::vector<Diagnostic>& problems) : rest_(line), problems_(&problems) {}
 
-    std::optional<std::string> next() {
+    std::optional<Token> next() {
         while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
         if (rest_.empty()) return std::nullopt;
-        for (const auto key : keys) {
-            if (rest_.size() > key.size() && rest_.starts_with(key) && rest_[key.size()] == '"') return quoted(key);
-        }
-        std::size_t end = 0;
-        while (end < rest_.size() && !is_space(rest_[end])) ++end;
-        std::string token(rest_.substr(0, end));
-        rest_.remove_prefix(end);
-        return token;
+        if (const auto key = key_of(rest_); !key.empty() && rest_[key.size()] == '"') return quoted(key);
+        const auto end = std::find_if(rest_.begin(), rest_.end(), is_space) - rest_.begin();
+        auto token = rest_.substr(0, static_cast<std::size_t>(end));
+        rest_.remove_prefix(token.size());
+        if (is_escaped(token)) return Token{{}, std::string(token.substr(1))};
+        if (!is_key_token(token)) return Token{{}, std::string(token)};
+        const auto key = token.front() == '@' ? token.substr(0, 1) : key_of(token);
+        return Token{key, std::string(token.substr(key.size()))};
     }
 
   private:
-    static bool is_space(char letter) { return letter == ' ' || letter == '\t'; }
-
-    std::string quoted(std::string_view key) {
-        const auto start = key.size() + 1;
-        const auto end = rest_.find('"', start);
-        if (end == std::string_view::npos) {
-            problems_->push_back({Severity::error, "open-quote", fmt::format("the quote after {} is not closed", key), {}, {}, {},
-                                  "close it with another \""});
-            rest_ = {};
-            return {};
+    Token quoted(std::string_view key) {
+        Token token{key, {}};
+        auto inner = rest_.substr(key.size() + 1);
+        while (!inner.empty() && inner.front() != '"') {
+            const bool escapes = inner.front() == '\\' && inner.size() > 1 && (inner[1] == '"' || inner[1] == '\\');
+            if (escapes) inner.remove_prefix(1);
+            token.value += inner.front();
+            inner.remove_prefix(1);
         }
-        std::string token = std::string(key) + std::string(rest_.substr(start, end - start));
-        rest_.remove_prefix(end + 1);
+        if (inner.empty()) {
+            report("open-quote", fmt::format("the quote after {} is not closed", key), "close it with another \"");
+        } else if (trim(token.value).empty()) {
+            report("empty-value", fmt::format("the quotes after {} hold nothing", key), "write the value between them, or leave the key out");
+        }
+        rest_ = inner.empty() ? inner : inner.substr(1);
         return token;
+    }
+
+    void report(std::string code, std::string message, std::string hint) {
+        problems_->push_back({Severity::error, std::move(code), std::move(message), {}, {}, {}, std::move(hint)});
     }
 
     std::string_view rest_;
@@ -61,7 +87,14 @@ class Tokens {
 };
 
 std::string quoted_if_needed(const std::string& value) {
-    return value.find(' ') == std::string::npos ? value : "\"" + value + "\"";
+    const bool is_plain = value.empty() || (value.front() != '"' && std::none_of(value.begin(), value.end(), is_space));
+    if (is_plain) return value;
+    std::string quoted = "\"";
+    for (const char letter : value) {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter == '\n' || letter == '\r' ? ' ' : letter;
+    }
+    return quoted + '"';
 }
 
 }  // namespace
@@ -73,25 +106,23 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
     const auto set = [&](std::string& field, std::string_view value, std::string_view key) {
         if (!field.empty()) {
             problems.push_back({Severity::error, "repeated-key", fmt::format("{} occurs twice", key), {}, {}, {},
-                                fmt::format("keep one; write \\{}{} where it is part of the text", key, value)});
+                                fmt::format("keep one; write \\{}{} where it is part of the text", key, truncated(printable(value), 60))});
             return;
         }
         field = std::string(value);
     };
     Tokens tokens(line, problems);
-    while (auto token = tokens.next()) {
-        std::string_view text = *token;
-        if (!is_key_token(text)) {
-            if (text.size() > 1 && text.front() == '\\' && is_key_token(text.substr(1))) text.remove_prefix(1);
-            if (!text.empty()) entry.text += (entry.text.empty() ? "" : " ") + std::string(text);
-        } else if (text.front() == '@') {
-            set(entry.owner, text.substr(1), "@");
-        } else if (text.starts_with("due:")) {
-            set(entry.due_phrase, text.substr(4), "due:");
-        } else if (text.starts_with("item:")) {
-            set(entry.item, text.substr(5), "item:");
+    while (const auto token = tokens.next()) {
+        if (token->key.empty()) {
+            entry.text += (entry.text.empty() ? "" : " ") + token->value;
+        } else if (token->key == "@") {
+            set(entry.owner, token->value, "@");
+        } else if (token->key == "due:") {
+            set(entry.due_phrase, token->value, "due:");
+        } else if (token->key == "item:") {
+            set(entry.item, token->value, "item:");
         } else {
-            set(entry.undated_reason, text.substr(8), "undated:");
+            set(entry.undated_reason, token->value, "undated:");
         }
     }
     if (!entry.due_phrase.empty()) {
@@ -108,16 +139,20 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
 
 std::string print_quick_entry(const QuickEntry& entry) {
     std::string line;
-    for (const auto word : split(entry.text, ' ')) {
+    auto rest = std::string_view(entry.text);
+    while (!rest.empty()) {
+        const auto end = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_space) - rest.begin());
+        const auto word = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
         if (word.empty()) continue;
         if (!line.empty()) line += ' ';
-        if (is_key_token(word)) line += '\\';
+        if (is_key_token(word) || is_escaped(word)) line += '\\';
         line += word;
     }
     if (!entry.owner.empty()) line += " @" + entry.owner;
     if (entry.due) line += " due:" + entry.due->iso();
     if (!entry.undated_reason.empty()) line += " undated:" + quoted_if_needed(entry.undated_reason);
-    if (!entry.item.empty()) line += " item:" + entry.item;
+    if (!entry.item.empty()) line += " item:" + quoted_if_needed(entry.item);
     return line;
 }
 

@@ -31,24 +31,49 @@ int times_carried(const Action& action) {
 }
 
 int times_slipped(const Action& action) {
-    return static_cast<int>(std::count_if(action.history.begin(), action.history.end(), [](const Event& event) {
-        if (event.what != event::rescheduled) return false;
-        const auto from = Date::parse(event.from);
-        const auto to = Date::parse(event.to);
-        return from && to && *to > *from;
-    }));
+    struct Move {
+        std::optional<Date> from;
+        std::optional<Date> to;
+    };
+    std::vector<Move> moves;
+    // One review moves a date once, in however many sittings its minutes were taken.
+    std::map<MeetingId, std::size_t> by_review;
+    for (const auto& event : action.history) {
+        if (event.what != event::rescheduled) continue;
+        const Move move{Date::parse(event.from), Date::parse(event.to)};
+        if (event.review) {
+            const auto [known, is_first] = by_review.try_emplace(*event.review, moves.size());
+            if (!is_first) {
+                moves[known->second].to = move.to;
+                continue;
+            }
+        }
+        moves.push_back(move);
+    }
+    return static_cast<int>(std::count_if(moves.begin(), moves.end(), [](const Move& move) { return move.from && move.to && *move.to > *move.from; }));
+}
+
+bool end_was_seen(const Action& action, const std::optional<MeetingId>& except) {
+    for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
+        const bool is_own = event->review && event->review == except;
+        if (event->what == event::reviewed && event->to != enum_word(ActionOutcome::carried) && !is_own) return true;
+        if (event->what == event::done || event->what == event::cancelled || event->what == event::withdrawn) return false;
+    }
+    return false;
 }
 
 const Event* last_word(const Action& action) {
     for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
-        if (!event->note.empty()) return &*event;
+        // The notes of these two are the program's: a file's name, what a correction is about.
+        const bool is_of_program = event->what == event::attached || event->what == event::changed;
+        if (!event->note.empty() && !is_of_program) return &*event;
     }
     return nullptr;
 }
 
 template <class V, Describes<EvidenceRef> R>
 void describe(V& visit, R& evidence) {
-    visit.field("sha256", evidence.sha256, "SHA-256 of its bytes, which is also where it lies under evidence/");
+    visit.digest("sha256", evidence.sha256, "SHA-256 of its bytes, which is also where it lies under evidence/");
     visit.field("name", evidence.name, "The file's name when it was attached");
     visit.unknown(evidence.unknown);
 }

@@ -7,7 +7,7 @@ namespace isms {
 
 template <class V, Describes<Evidence> R>
 void describe(V& visit, R& evidence) {
-    visit.field("sha256", evidence.sha256, "SHA-256 of the bytes; also the name of the file beside this one");
+    visit.digest("sha256", evidence.sha256, "SHA-256 of the bytes; also the name of the file beside this one");
     visit.field("name", evidence.name, "The file's name when it was attached");
     visit.field("media_type", evidence.media_type, "By the name's ending");
     visit.field("size", evidence.size, "Bytes");

@@ -69,7 +69,7 @@ void describe(V& visit, R& facts) {
     visit.field("organisation", facts.organisation, "The organisation's name");
     visit.maybe("scope", facts.scope, "The scope of the ISMS");
     visit.maybe("classification", facts.classification, "The classification of the documents");
-    visit.maybe("retention_years", facts.retention_years, "How long evidence is kept");
+    visit.maybe_number("retention_years", facts.retention_years, 0, 100, "How long evidence is kept");
     visit.maybe("simulated", facts.simulated, "True for an example under a simulated clock");
     visit.field("people", facts.people, "Everyone whom the minutes name");
     visit.field("actions", facts.actions, "Actions of earlier reviews, as they stood before this one");

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include <isms/base/digest.hpp>
 
 #include "value_codec.hpp"
 
@@ -40,6 +43,26 @@ class ObjectReader {
     void maybe(std::string_view key, T& value, std::string_view) {
         if (const Json* json = find(key)) good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
     }
+    /// A number that is computed with, and so must stay within its range.
+    template <class Number>
+    void number(std::string_view key, Number& value, Number least, Number most, std::string_view documentation) {
+        Number read = value;
+        field(key, read, documentation);
+        check_range(key, read, value, least, most);
+    }
+    template <class Number>
+    void maybe_number(std::string_view key, Number& value, Number least, Number most, std::string_view documentation) {
+        Number read = value;
+        maybe(key, read, documentation);
+        check_range(key, read, value, least, most);
+    }
+    /// A SHA-256, which is also the name of a file.
+    void digest(std::string_view key, std::string& value, std::string_view documentation) {
+        const bool was_good = std::exchange(good_, true);
+        field(key, value, documentation);
+        if (good_ && !is_sha256_hex(value)) good_ = context_->at(key).bad_value(value, "a SHA-256 of 64 lower-case hexadecimal digits");
+        good_ &= was_good;
+    }
     void unknown(Json& rest) {
         for (const auto& [key, value] : object_->items()) {
             if (std::find(seen_.begin(), seen_.end(), key) == seen_.end()) rest[key] = value;
@@ -49,6 +72,15 @@ class ObjectReader {
     bool good() const { return good_; }
 
   private:
+    template <class Number>
+    void check_range(std::string_view key, Number read, Number& value, Number least, Number most) {
+        if (read == value) return;
+        if (read < least || read > most) {
+            good_ = context_->at(key).bad_value(std::to_string(read), "a number from " + std::to_string(least) + " to " + std::to_string(most));
+            return;
+        }
+        value = read;
+    }
     const Json* find(std::string_view key) {
         seen_.push_back(key);
         const auto found = object_->find(key);
@@ -73,6 +105,17 @@ class ObjectWriter {
     void maybe(std::string_view key, const T& value, std::string_view documentation) {
         if (!is_empty_value(value)) field(key, value, documentation);
     }
+    template <class Number>
+    void number(std::string_view key, Number value, Number, Number, std::string_view documentation) {
+        field(key, value, documentation);
+    }
+    template <class Number>
+    void maybe_number(std::string_view key, Number value, Number, Number, std::string_view documentation) {
+        maybe(key, value, documentation);
+    }
+    void digest(std::string_view key, const std::string& value, std::string_view documentation) {
+        field(key, value, documentation);
+    }
     void unknown(const Json& rest) {
         for (const auto& [key, value] : rest.items()) (*object_)[key] = value;
     }
@@ -96,9 +139,29 @@ class SchemaMaker {
         property["description"] = documentation;
         (*schema_)["properties"][std::string(key)] = std::move(property);
     }
+    template <class Number>
+    void number(std::string_view key, Number value, Number least, Number most, std::string_view documentation) {
+        field(key, value, documentation);
+        bound(key, least, most);
+    }
+    template <class Number>
+    void maybe_number(std::string_view key, Number value, Number least, Number most, std::string_view documentation) {
+        maybe(key, value, documentation);
+        bound(key, least, most);
+    }
+    void digest(std::string_view key, const std::string& value, std::string_view documentation) {
+        field(key, value, documentation);
+        (*schema_)["properties"][std::string(key)]["pattern"] = "^[0-9a-f]{64}$";
+    }
     void unknown(const Json&) {}
 
   private:
+    template <class Number>
+    void bound(std::string_view key, Number least, Number most) {
+        auto& property = (*schema_)["properties"][std::string(key)];
+        property["minimum"] = least;
+        property["maximum"] = most;
+    }
     Json* schema_;
 };
 

@@ -15,13 +15,20 @@ struct ValueCodec<PlannedInterval> {
         ObjectReader reader(json, context);
         reader.field("rule", rule, {});
         reader.field("from", from, {});
+        Json unknown = Json::object();
+        reader.unknown(unknown);
         if (!reader.good()) return false;
         auto parsed = parse_interval(rule, from);
         if (!parsed) return context.at("rule").bad_value(rule, "a planned interval such as monthly or second tuesday");
         value = *parsed.value;
+        value.unknown = std::move(unknown);
         return true;
     }
-    static Json write(const PlannedInterval& value) { return {{"rule", to_text(value)}, {"from", value.from.iso()}}; }
+    static Json write(const PlannedInterval& value) {
+        Json json = {{"rule", to_text(value)}, {"from", value.from.iso()}};
+        json.update(value.unknown);
+        return json;
+    }
     static Json schema() {
         return {{"type", "object"},
                 {"properties",
@@ -45,11 +52,11 @@ void describe(V& visit, R& organisation) {
     visit.field("scope", organisation.scope, "The scope of the ISMS (clause 4.3)");
     visit.field("standards", organisation.standards, "The standards under which the review is held");
     visit.field("interval", organisation.interval, "The planned interval of reviews (clause 9.3.1)");
-    visit.field("grace_days", organisation.grace_days, "A review held later than this after its planned date is late");
+    visit.number("grace_days", organisation.grace_days, 0, 365, "A review held later than this after its planned date is late");
     visit.field("audits", organisation.audits, "Certification and external audits");
     visit.field("time_zone", organisation.time_zone, "IANA name of the zone in which dates are meant");
     visit.maybe("classification", organisation.classification, "Classification of the documents");
-    visit.maybe("retention_years", organisation.retention_years, "How long evidence is kept; absent: not yet decided");
+    visit.maybe_number("retention_years", organisation.retention_years, 0, 100, "How long evidence is kept; absent: not yet decided");
     visit.field("agenda_template", organisation.agenda_template, "The template of new agendas");
     visit.maybe("holidays", organisation.holidays, "No review is planned on these days");
     visit.maybe("place", organisation.place, "Where reviews are usually held");

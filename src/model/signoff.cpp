@@ -17,9 +17,9 @@ void describe(V& visit, R& signoff) {
     visit.field("entered_by", signoff.entered_by, "Who recorded the sign-off");
     visit.field("method", signoff.method, "How the signer's will reached the record");
     visit.field("signed_at", signoff.signed_at, "When it was recorded (UTC)");
-    visit.field("minutes_sha256", signoff.minutes_sha256, "SHA-256 of the exact bytes of minutes.json");
-    visit.field("agenda_sha256", signoff.agenda_sha256, "SHA-256 of the exact bytes of agenda.json");
-    visit.field("meeting_sha256", signoff.meeting_sha256, "SHA-256 of the exact bytes of meeting.json");
+    visit.digest("minutes_sha256", signoff.minutes_sha256, "SHA-256 of the exact bytes of minutes.json");
+    visit.digest("agenda_sha256", signoff.agenda_sha256, "SHA-256 of the exact bytes of agenda.json");
+    visit.digest("meeting_sha256", signoff.meeting_sha256, "SHA-256 of the exact bytes of meeting.json");
     visit.unknown(signoff.unknown);
 }
 

@@ -203,12 +203,23 @@ struct ValueCodec<std::vector<T>> {
     static Json schema() { return {{"type", "array"}, {"items", ValueCodec<T>::schema()}}; }
 };
 
+/// Counters: the last number given in each series.
 template <>
 struct ValueCodec<std::map<std::string, int>> {
+    /// Leaves room to count on: an id's number has at most nine digits.
+    static constexpr int most = 99'999'999;
+
     static bool read(const Json& json, std::map<std::string, int>& value, const ReadContext& context) {
         if (!json.is_object()) return context.wrong_type(json, "an object of numbers");
         bool good = true;
-        for (const auto& [key, number] : json.items()) good &= ValueCodec<int>::read(number, value[key], context.at(key));
+        for (const auto& [key, number] : json.items()) {
+            int& counter = value[key];
+            if (!ValueCodec<int>::read(number, counter, context.at(key))) {
+                good = false;
+            } else if (counter < 0 || counter > most) {
+                good = context.at(key).bad_value(number.dump(), "a number from 0 to " + std::to_string(most));
+            }
+        }
         return good;
     }
     static Json write(const std::map<std::string, int>& value) {
@@ -216,7 +227,7 @@ struct ValueCodec<std::map<std::string, int>> {
         for (const auto& [key, number] : value) json[key] = number;
         return json;
     }
-    static Json schema() { return {{"type", "object"}, {"additionalProperties", {{"type", "integer"}}}}; }
+    static Json schema() { return {{"type", "object"}, {"additionalProperties", {{"type", "integer"}, {"minimum", 0}, {"maximum", most}}}}; }
 };
 
 }  // namespace isms

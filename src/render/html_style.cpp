@@ -100,7 +100,7 @@ th, td {
 th { border-bottom-color: var(--soft); color: var(--soft); font-size: .8125rem; font-weight: 600; vertical-align: bottom; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 .r { text-align: end; font-variant-numeric: tabular-nums; }
-.w { min-width: min(16rem, 60vw); white-space: normal; }
+.w { min-width: min(7rem, 40vw); white-space: normal; }
 
 aside {
   margin: 1.5rem 0; padding: .875rem 1.125rem; border-inline-start: .25rem solid var(--line);

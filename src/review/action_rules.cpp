@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
 
 namespace isms {
 namespace {
@@ -22,7 +23,7 @@ void require_open(const Action& action, std::string_view what) {
 }
 
 void require_words(const std::string& words, const Action& action, std::string_view what) {
-    if (!words.empty()) return;
+    if (!trim(words).empty()) return;
     throw usage_error("reason-missing", fmt::format("{} of {} needs a reason", what, action.id.str()),
                       "add --reason '...'");
 }

@@ -1,6 +1,8 @@
 #include <isms/review/agenda_builder.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <set>
 
 #include <fmt/format.h>
@@ -15,30 +17,7 @@ bool is_in_month(const AgendaItem& item, Date date) {
     return item.months.empty() || std::find(item.months.begin(), item.months.end(), date.month()) != item.months.end();
 }
 
-/// The next planned review that has the item, within two years.
-std::optional<Date> next_with(const AgendaItem& item, const Organisation& organisation, Date after) {
-    for (const Date date : planned_dates(organisation, after.plus_days(1), after.plus_months(24))) {
-        if (is_in_month(item, date)) return date;
-    }
-    return std::nullopt;
-}
-
-OmittedItem omit(const AgendaItem& item, const Organisation& organisation, Date date) {
-    OmittedItem omitted;
-    omitted.key = item.key;
-    omitted.title = item.title;
-    omitted.clauses = item.clauses;
-    omitted.covered_on = next_with(item, organisation, date);
-    if (omitted.covered_on) {
-        omitted.covered_by = meeting_id(*omitted.covered_on, 1);
-        omitted.reason = "on the agenda of another month";
-    } else {
-        omitted.reason = "no planned review of the next two years has it";
-    }
-    return omitted;
-}
-
-/// Removes parts whose level-1 item went, and items whose parts all went while they have no time of their own.
+/// An item without time of its own is there for its parts, and goes when they all do.
 bool is_needed_heading(const std::vector<AgendaItem>& items, std::size_t index, Date date) {
     if (items[index].level != 1 || items[index].minutes > 0) return true;
     bool has_parts = false;
@@ -47,6 +26,38 @@ bool is_needed_heading(const std::vector<AgendaItem>& items, std::size_t index, 
         if (is_in_month(items[part], date)) return true;
     }
     return !has_parts;
+}
+
+/// True if a review on `date` has the item; a part needs the item that it is a part of.
+bool is_on(const std::vector<AgendaItem>& items, std::size_t index, Date date) {
+    if (!is_in_month(items[index], date) || !is_needed_heading(items, index, date)) return false;
+    if (items[index].level == 1) return true;
+    while (index > 0 && items[index].level != 1) --index;
+    return items[index].level != 1 || is_in_month(items[index], date);
+}
+
+/// The next planned review that has the item, within two years.
+std::optional<Date> next_with(const std::vector<AgendaItem>& items, std::size_t index, const Organisation& organisation, Date after) {
+    for (const Date date : planned_dates(organisation, after.plus_days(1), after.plus_months(24))) {
+        if (is_on(items, index, date)) return date;
+    }
+    return std::nullopt;
+}
+
+OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index, const Organisation& organisation, Date date) {
+    const auto& item = items[index];
+    OmittedItem omitted;
+    omitted.key = item.key;
+    omitted.title = item.title;
+    omitted.clauses = item.clauses;
+    omitted.covered_on = next_with(items, index, organisation, date);
+    if (omitted.covered_on) {
+        omitted.covered_by = meeting_id(*omitted.covered_on, 1);
+        omitted.reason = "on the agenda of another month";
+    } else {
+        omitted.reason = "no planned review of the next two years has it";
+    }
+    return omitted;
 }
 
 }  // namespace
@@ -58,20 +69,12 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting, const 
     agenda.title = source.title;
     agenda.note = source.note;
     agenda.standards = source.standards;
-    bool heading_is_in = true;
     for (std::size_t index = 0; index < source.items.size(); ++index) {
-        AgendaItem item = source.items[index];
-        bool is_in = is_in_month(item, meeting.date) && is_needed_heading(source.items, index, meeting.date);
-        if (item.level == 1) {
-            heading_is_in = is_in;
+        if (is_on(source.items, index, meeting.date)) {
+            agenda.items.push_back(source.items[index]);
+            agenda.items.back().months.clear();
         } else {
-            is_in = is_in && heading_is_in;
-        }
-        if (is_in) {
-            item.months.clear();
-            agenda.items.push_back(std::move(item));
-        } else {
-            agenda.omitted.push_back(omit(item, organisation, meeting.date));
+            agenda.omitted.push_back(omit(source.items, index, organisation, meeting.date));
         }
     }
     agenda.history.push_back(make_event(stamp, event::created));
@@ -87,7 +90,7 @@ AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting, const Org
     facts.organisation = organisation.name;
     facts.scope = organisation.scope;
     facts.classification = organisation.classification;
-    facts.actions = carry_over(actions, people, last_review, stamp.today);
+    facts.actions = carry_over(actions, people, last_review, stamp.today, meeting.id);
 
     std::set<PersonId> named(meeting.invited.begin(), meeting.invited.end());
     const auto name = [&](const std::string& text) {
@@ -144,10 +147,17 @@ Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items
                              const Stamp& stamp) {
     Parsed<Agenda> result;
     result.diagnostics = problems_of_items(items, {});
-    const auto is_kept = [&](const std::string& key) {
-        const auto has_key = [&](const auto& entry) { return entry.key == key; };
-        return std::any_of(items.begin(), items.end(), has_key) || std::any_of(omitted.begin(), omitted.end(), has_key);
-    };
+    std::set<std::string> on_agenda;
+    std::set<std::string> left_out;
+    for (const auto& item : items) on_agenda.insert(item.key);
+    for (const auto& item : omitted) {
+        const bool is_on_agenda = on_agenda.contains(item.key);
+        if (left_out.insert(item.key).second && !is_on_agenda) continue;
+        result.diagnostics.push_back({Severity::error, "item-twice",
+                                      fmt::format("'{}' is {}", item.title, is_on_agenda ? "on the agenda and left out at once" : "left out twice"), {}, {}, {},
+                                      fmt::format("keep one of the lines that start with - [{}]", item.key)});
+    }
+    const auto is_kept = [&](const std::string& key) { return on_agenda.contains(key) || left_out.contains(key); };
     for (const auto& item : before.items) {
         if (!item.required || is_kept(item.key)) continue;
         result.diagnostics.push_back(
@@ -172,9 +182,10 @@ Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items
 }
 
 int total_minutes(const std::vector<AgendaItem>& items) {
-    int total = 0;
+    // What a damaged record allots may be anything.
+    std::int64_t total = 0;
     for (const auto& item : items) total += item.minutes;
-    return total;
+    return static_cast<int>(std::clamp<std::int64_t>(total, 0, std::numeric_limits<int>::max()));
 }
 
 }  // namespace isms

@@ -5,19 +5,18 @@
 
 #include <fmt/format.h>
 
-#include <isms/model/minutes.hpp>
 #include <isms/review/action_rules.hpp>
 
 namespace isms {
 namespace {
 
-/// True if a review looked at the action after it ended, so that its end is no news.
-bool was_seen_ended(const Action& action) {
-    for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
-        if (event->what == event::reviewed && event->to != to_text(ActionOutcome::carried)) return true;
-        if (event->what == event::done || event->what == event::cancelled || event->what == event::withdrawn) return false;
-    }
-    return false;
+/// True if the end is news to a review: none has seen it. One that was entered with the action, as by an import, counts only
+/// from the last review on.
+bool is_news(const Action& action, const std::optional<Date>& last_review, const std::optional<MeetingId>& review) {
+    if (end_was_seen(action, review)) return false;
+    if (!last_review || !action.ended_on || *action.ended_on >= *last_review) return true;
+    return std::any_of(action.history.begin(), action.history.end(),
+                       [](const Event& event) { return event.what == event::done || event.what == event::cancelled; });
 }
 
 /// True if the action was escalated and its date has not been set anew since.
@@ -66,10 +65,8 @@ std::string name_of(const PeopleById& people, const PersonId& id) {
     return found == people.end() ? id.str() : found->second.name;
 }
 
-bool may_be_carried(ActionState state, const std::optional<Date>& ended_on, const std::optional<Date>& last_review) {
-    if (is_open(state)) return true;
-    if (state == ActionState::withdrawn) return false;
-    return !last_review || !ended_on || *ended_on >= *last_review;
+bool may_be_carried(ActionState state, bool is_end_seen) {
+    return is_open(state) || (state != ActionState::withdrawn && !is_end_seen);
 }
 
 CarriedAction as_carried(const Action& action, const PeopleById& people, Date today) {
@@ -95,11 +92,13 @@ CarriedAction as_carried(const Action& action, const PeopleById& people, Date to
 }
 
 std::vector<CarriedAction> carry_over(const std::vector<Action>& actions, const PeopleById& people,
-                                      const std::optional<Date>& last_review, Date today) {
+                                      const std::optional<Date>& last_review, Date today,
+                                      const std::optional<MeetingId>& review) {
     std::vector<CarriedAction> carried;
     for (const auto& action : actions) {
-        if (!may_be_carried(action.state, action.ended_on, last_review)) continue;
-        if (!is_open(action.state) && was_seen_ended(action)) continue;
+        const bool is_own = action.raised_in && action.raised_in == review;
+        if (is_own || action.state == ActionState::withdrawn) continue;
+        if (!is_open(action.state) && !is_news(action, last_review, review)) continue;
         carried.push_back(as_carried(action, people, today));
     }
     const auto order = [](const CarriedAction& action) {

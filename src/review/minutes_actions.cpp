@@ -57,17 +57,27 @@ void MinutesActions::correct(Action& action, const EnteredAction& entered) {
         change(action.owner.str(), owner->str(), "owner corrected while the minutes were taken");
         action.owner = *owner;
     }
-    if (action.due != entered.due) {
-        const auto text = [](const std::optional<Date>& date) { return date ? date->iso() : std::string("undated"); };
-        change(text(action.due), text(entered.due), "due date corrected while the minutes were taken");
+    const auto undated_reason = entered.due ? std::string() : entered.undated_reason;
+    if (action.due != entered.due || action.undated_reason != undated_reason) {
+        const auto text = [](const std::optional<Date>& date, const std::string& reason) { return date ? date->iso() : "undated: " + reason; };
+        change(text(action.due, action.undated_reason), text(entered.due, undated_reason), "due date corrected while the minutes were taken");
         action.due = entered.due;
-        action.undated_reason = entered.due ? std::string() : entered.undated_reason;
+        action.undated_reason = undated_reason;
     }
 }
 
 std::optional<ActionId> MinutesActions::take(const EnteredAction& entered, const std::string& item) {
+    if (entered.unreadable) {
+        if (entered.id) named_.insert(*entered.id);
+        return std::nullopt;
+    }
     if (!entered.id) {
         if (!check(entered)) return std::nullopt;
+        if (entered.ticked) {
+            report(entered.line, "action-ticked", fmt::format("a new action is open, and its box is ticked: {}", entered.title),
+                   "leave the box empty; isms-review actions done closes the action later");
+            return std::nullopt;
+        }
         auto id = action_id(context_->meeting.id, ++last_number_);
         NewAction wanted{.title = entered.title, .owner = *PersonId::parse(entered.owner), .due = entered.due,
                          .undated_reason = entered.undated_reason, .raised_in = context_->meeting.id, .item = item,
@@ -95,10 +105,24 @@ std::optional<ActionId> MinutesActions::take(const EnteredAction& entered, const
         }
         return std::nullopt;
     }
-    if (!is_open(action.state)) return entered.id;  // what was finished since then is no longer corrected here
+    if (!is_open(action.state)) {
+        require_unchanged(action, entered);
+        return entered.id;
+    }
     if (!check(entered)) return std::nullopt;
+    if (entered.ticked) {
+        report(entered.line, "action-ticked", fmt::format("{} is open, and a tick does not close it", action.id.str()),
+               fmt::format("leave the box empty; isms-review actions done {} closes it", action.id.str()));
+    }
     correct(action, entered);
     return entered.id;
+}
+
+void MinutesActions::require_unchanged(const Action& action, const EnteredAction& entered) {
+    const bool is_same = action.title == entered.title && action.owner.str() == entered.owner && action.due == entered.due;
+    if (is_same) return;
+    report(entered.line, "action-ended", fmt::format("{} is {}, and what it was is no longer corrected", action.id.str(), to_text(action.state)),
+           fmt::format("put the line back as the form printed it, or isms-review actions reopen {} --reason '...' first", action.id.str()));
 }
 
 void MinutesActions::require_all_named() {
@@ -113,12 +137,47 @@ void MinutesActions::require_all_named() {
 }
 
 Action MinutesActions::with_outcome(Action action, const ActionReview& review, const ActionReview* before) const {
+    const auto events_before = action.history.size();
+    const bool is_same = before != nullptr && before->outcome == review.outcome && before->to == review.to;
+    if (before != nullptr && !is_same) action = without_outcome(std::move(action), *before);
+    if (!is_same) action = with_new_outcome(std::move(action), review);
+    // Where nothing else carries the note, the event of being looked at does.
+    const bool is_note_said = !is_same && review.outcome != ActionOutcome::carried && review.outcome != ActionOutcome::noted;
+    Event seen = make_event(*stamp_, event::reviewed, is_note_said ? std::string() : review.note);
+    seen.to = to_text(review.outcome);
+    action.history.push_back(std::move(seen));
+    for (auto index = events_before; index < action.history.size(); ++index) action.history[index].review = context_->meeting.id;
+    return action;
+}
+
+Action MinutesActions::without_outcome(Action action, const ActionReview& before) const {
+    const std::string note = "outcome corrected while the minutes were taken";
+    const bool was_ended = before.outcome == ActionOutcome::done || before.outcome == ActionOutcome::cancelled;
+    if (was_ended && !is_open(action.state)) return reopen(std::move(action), note, *stamp_);
+    const auto value_before = [&](std::string_view what) {
+        for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
+            if (event->what == what && event->review == context_->meeting.id && event->to == before.to) return event->from;
+        }
+        return std::string();
+    };
+    if (before.outcome == ActionOutcome::rescheduled && action.due == Date::parse(before.to)) {
+        if (const auto due = Date::parse(value_before(event::rescheduled))) {
+            action.history.push_back(make_change(*stamp_, event::rescheduled, before.to, due->iso(), note));
+            action.due = due;
+        }
+    } else if (before.outcome == ActionOutcome::reassigned && action.owner.str() == before.to) {
+        if (const auto owner = PersonId::parse(value_before(event::reassigned))) {
+            action.history.push_back(make_change(*stamp_, event::reassigned, before.to, owner->str(), note));
+            action.owner = *owner;
+        }
+    }
+    return action;
+}
+
+Action MinutesActions::with_new_outcome(Action action, const ActionReview& review) const {
     const auto reason = [&](std::string_view otherwise) {
         return review.note.empty() ? fmt::format("{} in {}", otherwise, context_->meeting.id.str()) : review.note;
     };
-    const bool was_ended_here = before != nullptr && (before->outcome == ActionOutcome::done || before->outcome == ActionOutcome::cancelled);
-    if (was_ended_here && !is_open(action.state)) action = reopen(std::move(action), "outcome corrected while the minutes were taken", *stamp_);
-
     switch (review.outcome) {
         case ActionOutcome::carried:
             if (!is_open(action.state)) {
@@ -137,6 +196,7 @@ Action MinutesActions::with_outcome(Action action, const ActionReview& review, c
             break;
         case ActionOutcome::cancelled:
             action = cancel(std::move(action), review.note, *stamp_);
+            action.ended_on = day_;
             break;
         case ActionOutcome::escalated:
             action = escalate(std::move(action), PersonId::parse(review.to).value(), reason("escalated"), *stamp_);
@@ -148,11 +208,6 @@ Action MinutesActions::with_outcome(Action action, const ActionReview& review, c
             action = reschedule(std::move(action), Date::parse(review.to).value(), reason("rescheduled"), *stamp_);
             break;
     }
-    Event seen = make_event(*stamp_, event::reviewed);
-    seen.to = to_text(review.outcome);
-    seen.review = context_->meeting.id;
-    if (review.outcome == ActionOutcome::carried || review.outcome == ActionOutcome::noted) seen.note = review.note;
-    action.history.push_back(std::move(seen));
     return action;
 }
 

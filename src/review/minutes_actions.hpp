@@ -36,7 +36,12 @@ class MinutesActions {
     void report(int line, std::string code, std::string message, std::string hint);
     bool check(const EnteredAction& entered);
     void correct(Action& action, const EnteredAction& entered);
+    /// Reports a line of an ended action that was edited: what was finished is not corrected here.
+    void require_unchanged(const Action& action, const EnteredAction& entered);
     Action with_outcome(Action action, const ActionReview& review, const ActionReview* before) const;
+    /// Takes back what an outcome did that another one now replaces.
+    Action without_outcome(Action action, const ActionReview& before) const;
+    Action with_new_outcome(Action action, const ActionReview& review) const;
 
     const MinutesContext* context_;
     const Stamp* stamp_;

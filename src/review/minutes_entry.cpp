@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
 
 #include "minutes_actions.hpp"
 #include "minutes_people.hpp"
@@ -47,15 +48,52 @@ class Taking {
     }
 
     void take_meeting() {
-        auto& minutes = outcome_.minutes;
-        minutes.held = entry_.held;
+        auto& minutes = outcome_.minutes;  // which starts as the draft so far, with the keys that this version does not know
+        Json unknown_of_held = minutes.held ? minutes.held->unknown : Json::object();
+        minutes.held = entry_.has_happened ? entry_.held : std::nullopt;
+        check_held();
+        if (minutes.held) minutes.held->unknown = std::move(unknown_of_held);
         minutes.chair = entry_.chair;
         minutes.chair_note = entry_.chair_note;
-        if (!entry_.chair.empty()) people_.require(entry_.chair, 0, "the chair");
-        minutes.attendance = people_.attendance(entry_.attendance);
-        minutes.suitability = entry_.suitability;
-        minutes.adequacy = entry_.adequacy;
-        minutes.effectiveness = entry_.effectiveness;
+        if (!entry_.chair.empty()) people_.require(entry_.chair, entry_.chair_line, "the chair");
+        auto attendance = people_.attendance(entry_.attendance, minutes.attendance);
+        keep_unknown(attendance, minutes.attendance, [](const Attendance& a, const Attendance& b) { return a.person == b.person && a.name == b.name; });
+        minutes.attendance = std::move(attendance);
+        const auto conclude = [](Conclusion& conclusion, const Conclusion& entered) {
+            conclusion.answer = entered.answer;
+            conclusion.grounds = entered.grounds;
+        };
+        conclude(minutes.suitability, entry_.suitability);
+        conclude(minutes.adequacy, entry_.adequacy);
+        conclude(minutes.effectiveness, entry_.effectiveness);
+    }
+
+    void check_held() {
+        if (entry_.review && *entry_.review != context_.meeting.id) {
+            report(entry_.review_line, "other-review", fmt::format("these are minutes of {}, not of {}", entry_.review->str(), context_.meeting.id.str()),
+                   fmt::format("isms-review minutes take {}, or mend the title", entry_.review->str()));
+        }
+        if (!entry_.held) return;
+        const auto& held = *entry_.held;
+        const auto& meeting = context_.meeting;
+        const bool is_as_planned = held.on == meeting.date && held.start == trim(meeting.start) && held.place == trim(meeting.place);
+        if (!entry_.has_happened && !is_as_planned) {
+            report(entry_.held_line, "held-not-stated", "day, start or place differ from what was planned, but it is not stated that the review was held",
+                   fmt::format("fill in End or tick who is present; isms-review agenda reschedule {} moves a review that is still to come", meeting.id.str()));
+        }
+        if (entry_.has_happened && held.on > stamp_.today) {
+            report(entry_.held_line, "held-in-future", fmt::format("{} lies ahead: the review can't have been held then", date_with_weekday(held.on)),
+                   "mend Held; the form offers the planned day");
+        }
+    }
+
+    /// Keys that this version does not know stay with the entry that had them.
+    template <class Entry, class Same>
+    static void keep_unknown(std::vector<Entry>& entries, const std::vector<Entry>& before, const Same& is_same) {
+        for (auto& entry : entries) {
+            const auto known = std::find_if(before.begin(), before.end(), [&](const Entry& candidate) { return is_same(entry, candidate); });
+            if (known != before.end()) entry.unknown = known->unknown;
+        }
     }
 
     const MinutesItem* item_before(const std::string& key) const {
@@ -81,7 +119,31 @@ class Taking {
                    "keep the keys in brackets as the form printed them");
         }
         outcome_.minutes.items = std::move(items);
+        require_nothing_lost();
         actions_.require_all_named();
+    }
+
+    /// What the draft says and the form no longer holds was not meant to go, or has to be taken out where it stands.
+    void require_nothing_lost() {
+        if (!context_.before) return;
+        for (const auto& item : context_.before->items) {
+            require_item(item);
+            for (const auto& decision : item.decisions) {
+                if (decisions_.contains(decision.id)) continue;
+                report(0, "decision-vanished", fmt::format("{} was numbered in these minutes and its line is gone", decision.id.str()),
+                       fmt::format("put the line back; where it was not taken after all, say so in it: Decision: {} withdrawn, because ...", decision.id.str()));
+            }
+        }
+    }
+
+    void require_item(const MinutesItem& before) {
+        const auto has_key = [&](const auto& item) { return item.key == before.key; };
+        const bool says_something = !before.discussion.empty() || !before.reason.empty();
+        if (!says_something || std::any_of(entry_.items.begin(), entry_.items.end(), has_key)) return;
+        const bool is_on_agenda = std::any_of(context_.agenda.items.begin(), context_.agenda.items.end(), has_key);
+        report(0, "item-vanished", fmt::format("the draft says something on item [{}], and {}", before.key, is_on_agenda ? "its heading is gone" : "the agenda no longer has it"),
+               is_on_agenda ? fmt::format("put the heading back, which ends with [{}]; empty the item there if nothing of it is to stay", before.key)
+                            : fmt::format("put it back with isms-review agenda edit {}", context_.meeting.id.str()));
     }
 
     MinutesItem take_item(const EnteredItem& entered) {
@@ -92,7 +154,13 @@ class Taking {
         item.reason = entered.reason;
         item.discussion = entered.discussion;
         if (before != nullptr) item.unknown = before->unknown;
-        for (const auto& decision : entered.decisions) item.decisions.push_back(take_decision(decision));
+        for (const auto& decision : entered.decisions) {
+            if (decision.id && !decisions_.insert(*decision.id).second) {
+                report(decision.line, "repeated-decision", fmt::format("{} is listed twice", decision.id->str()), "keep one of the lines; a new decision has no number yet");
+            } else if (!decision.unreadable) {
+                item.decisions.push_back(take_decision(decision));
+            }
+        }
         for (const auto& action : entered.actions) {
             if (auto id = actions_.take(action, entered.key)) item.actions.push_back(*id);
         }
@@ -103,7 +171,9 @@ class Taking {
         Decision decision;
         if (entered.id) {
             decision.id = *entered.id;
-            if (!is_numbered(*entered.id)) {
+            if (const Decision* before = decision_before(*entered.id)) {
+                decision.unknown = before->unknown;
+            } else {
                 report(entered.line, "unknown-decision", fmt::format("{} is not a decision of this review", entered.id->str()),
                        "leave the number out: new decisions are numbered when the minutes are read");
             }
@@ -118,14 +188,14 @@ class Taking {
         return decision;
     }
 
-    bool is_numbered(const DecisionId& id) const {
-        if (!context_.before) return false;
+    const Decision* decision_before(const DecisionId& id) const {
+        if (!context_.before) return nullptr;
         for (const auto& item : context_.before->items) {
             for (const auto& decision : item.decisions) {
-                if (decision.id == id) return true;
+                if (decision.id == id) return &decision;
             }
         }
-        return false;
+        return nullptr;
     }
 
     void take_action_reviews() {
@@ -136,9 +206,11 @@ class Taking {
                 report(entered.line, "repeated-outcome", fmt::format("{} has two outcomes", entered.action.str()), "keep one of the lines");
                 continue;
             }
-            const ActionReview review{entered.action, entered.outcome, entered.to, entered.note};
-            actions_.apply(review, review_before(entered.action), entered.line);
-            reviews.push_back(review);
+            ActionReview review{entered.action, entered.outcome, entered.to, entered.note};
+            const ActionReview* before = review_before(entered.action);
+            if (before != nullptr) review.unknown = before->unknown;
+            actions_.apply(review, before, entered.line);
+            reviews.push_back(std::move(review));
         }
         outcome_.minutes.action_reviews = std::move(reviews);
     }
@@ -158,6 +230,7 @@ class Taking {
     std::vector<Diagnostic> problems_;
     MinutesPeople people_;
     MinutesActions actions_;
+    std::set<DecisionId> decisions_;  ///< those that the form names
     MinutesOutcome outcome_;
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 
 namespace isms {
 
@@ -30,7 +31,22 @@ bool MinutesPeople::require(const std::string& person, int line, std::string_vie
     return true;
 }
 
-std::vector<Attendance> MinutesPeople::attendance(const std::vector<EnteredAttendance>& entered) {
+std::string attendee_words(std::string_view name, std::string_view role) {
+    const auto words = role.empty() ? std::string(name) : fmt::format("{}, {}", name, role);
+    return std::string(trim(printable(words)));
+}
+
+void MinutesPeople::require_no_remark(const EnteredAttendance& line, const Person& person, const std::vector<Attendance>& before) {
+    const auto is_as_printed = [&](std::string_view name, std::string_view role) { return line.said == attendee_words(name, role) || line.said == attendee_words(name, {}); };
+    if (line.said.empty() || is_as_printed(person.name, person.role)) return;
+    for (const auto& entry : before) {
+        if (entry.person == line.person && is_as_printed(entry.name, entry.role)) return;
+    }
+    problems_->push_back({Severity::error, "attendance-remark", fmt::format("'{}' behind @{} is neither the name nor the role in the register", truncated(printable(line.said), 60), line.person), {},
+                          line.line > 0 ? fmt::format("line {}", line.line) : std::string(), {}, "write a remark under the item that it belongs to; who was there needs only - [x] @person"});
+}
+
+std::vector<Attendance> MinutesPeople::attendance(const std::vector<EnteredAttendance>& entered, const std::vector<Attendance>& before) {
     std::vector<Attendance> all;
     std::set<std::string> seen;
     for (const auto& line : entered) {
@@ -50,6 +66,7 @@ std::vector<Attendance> MinutesPeople::attendance(const std::vector<EnteredAtten
         }
         if (!require(line.person, line.line, "the attendee")) continue;
         const auto& person = people_->at(*PersonId::parse(line.person));
+        require_no_remark(line, person, before);
         attendance.person = line.person;
         attendance.name = person.name;
         attendance.role = person.role;

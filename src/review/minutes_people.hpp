@@ -18,9 +18,12 @@ class MinutesPeople {
     /// Reports somebody whom the register does not know, or who had left; `what` is "the owner".
     bool require(const std::string& person, int line, std::string_view what);
 
-    std::vector<Attendance> attendance(const std::vector<EnteredAttendance>& entered);
+    /// `before` is what the draft says of them.
+    std::vector<Attendance> attendance(const std::vector<EnteredAttendance>& entered, const std::vector<Attendance>& before);
 
   private:
+    void require_no_remark(const EnteredAttendance& line, const Person& person, const std::vector<Attendance>& before);
+
     const PeopleById* people_;
     Date day_;
     std::vector<Diagnostic>* problems_;

@@ -8,10 +8,16 @@ namespace isms {
 namespace {
 
 /// Changes with the format of the entries and with what they are computed from.
-constexpr std::uint64_t format_mark = 0x4953'4d53'4143'0001ULL;
+constexpr std::uint64_t format_mark = 0x4953'4d53'4143'0002ULL;
 constexpr std::int64_t coarsest_clock_step = 2'000'000'000;
 
-enum Flag : unsigned char { has_due = 1, has_review = 2, has_ended = 4, has_effectiveness = 8 };
+enum Flag : unsigned char {
+    has_due = 1,
+    has_review = 2,
+    has_ended = 4,
+    has_effectiveness = 8,
+    has_seen_end = 16
+};
 
 std::int32_t day_number(Date date) {
     return static_cast<std::int32_t>(date.days().time_since_epoch().count());
@@ -34,6 +40,7 @@ void print_action(ByteWriter& out, const CachedAction& action) {
     if (summary.raised_in) flags |= has_review;
     if (summary.ended_on) flags |= has_ended;
     if (summary.has_effectiveness) flags |= has_effectiveness;
+    if (summary.end_was_seen) flags |= has_seen_end;
     out.number(static_cast<unsigned char>(flags));
     out.number(static_cast<unsigned char>(summary.state));
     out.number(day_number(summary.raised_on));
@@ -79,6 +86,7 @@ bool take_action(ByteReader& in, CachedAction& action) {
     if (state > static_cast<unsigned char>(ActionState::withdrawn)) return false;
     summary.state = static_cast<ActionState>(state);
     summary.has_effectiveness = (flags & has_effectiveness) != 0;
+    summary.end_was_seen = (flags & has_seen_end) != 0;
     const auto date = [&](Date& target) { return take_date(in, target); };
     const auto review = [&](MeetingId& target) { return take_id(in, target); };
     if (!take_date(in, summary.raised_on)) return false;

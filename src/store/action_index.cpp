@@ -168,6 +168,7 @@ ActionSummary summarise(const Action& action) {
     summary.times_carried = times_carried(action);
     summary.times_slipped = times_slipped(action);
     summary.has_effectiveness = action.effectiveness.has_value();
+    summary.end_was_seen = end_was_seen(action);
     return summary;
 }
 

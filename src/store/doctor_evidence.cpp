@@ -37,17 +37,15 @@ void examine_attachment(const Directory& root, const Inventory& inventory, const
 
 void compare(const Directory& root, const std::string& signoff_file, const std::string& path,
              const std::string& signed_digest, Findings& findings) {
-    if (signed_digest.empty()) return;
     const auto present = digest_at(root, path);
     if (present && present->sha256 == signed_digest) return;
-    findings.error(
-        {.code = "signed-changed",
-         .file = path,
-         .message = present ? "the file is no longer the one that was signed"
-                            : "the file was signed and is gone",
-         .hint =
-             "restore it from version control or a backup; a correction is recorded as an addendum",
-         .reason = signoff_file + " names other bytes"});
+    findings.error({.code = "signed-changed",
+                    .file = path,
+                    .message = present ? "the file is no longer the one that was signed"
+                                       : "the file was signed and is gone",
+                    .hint = "restore it from version control or a backup; a correction is recorded "
+                            "in the next review",
+                    .reason = signoff_file + " names other bytes"});
 }
 
 }  // namespace

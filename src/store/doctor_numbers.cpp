@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <set>
 #include <string>
+#include <tuple>
 
 namespace isms::doctor {
 namespace {
@@ -17,7 +17,9 @@ struct Series {
     std::string file;
     std::string counter;
 
-    friend auto operator<=>(const Series&, const Series&) = default;
+    friend bool operator<(const Series& a, const Series& b) {
+        return std::tie(a.file, a.counter) < std::tie(b.file, b.counter);
+    }
 };
 
 /// The numbers given in each series, each with the file that has it.
@@ -65,8 +67,7 @@ void report_duplicates(const std::multimap<int, std::string>& numbers, Findings&
                                                one->first, one->second),
                         .hint = "where two copies of the directory were merged, give the younger "
                                 "one a new number by "
-                                "hand, and say so in its history",
-                        .reason = {}});
+                                "hand, and say so in its history"});
     }
 }
 

@@ -156,7 +156,7 @@ void examine_draft(const std::string& path, const std::string& name, Findings& f
          .file = path,
          .message = "a draft was typed and not taken over",
          .hint = cut != std::string::npos && meeting
-                     ? fmt::format("go on with: isms-review minutes edit {}; or delete it",
+                     ? fmt::format("go on with: isms-review minutes take {}; or delete it",
                                    meeting->str())
                      : "take it over with the command that wrote it, or delete it"});
 }

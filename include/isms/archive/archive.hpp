@@ -24,7 +24,8 @@ struct SealedDocument {
 
 /// Plans the seal of a signed review: copies of its records and of its actions as they stand, `documents`, and all
 /// evidence, under archive/data/, and the seal that names them with the seal before. Throws exit 5 unless the review is signed ("not-signed")
-/// and not sealed already ("sealed-already"), exit 7 if an attachment is not what its name says.
+/// and not sealed already ("sealed-already"), exit 7 if an attachment is not what its name says ("evidence-changed") or a
+/// record is not what was signed ("signed-changed").
 ChangeSet plan_seal(const Records& records, const Review& review, const std::vector<SealedDocument>& documents, const Stamp& stamp);
 
 struct Verification {

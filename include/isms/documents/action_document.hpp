@@ -24,8 +24,11 @@ struct ActionRow {
     int times_slipped = 0;
 };
 
-/// A table of actions: relative dates for the eye, ISO dates for a pipe or a file.
+/// A table of actions with a column for each fact: relative dates for the eye, ISO dates for a pipe or a file.
 Table action_table(const std::vector<ActionRow>& rows, Date today);
+
+/// The same in four columns, which fit a terminal of 80: state and history stand behind the title.
+Table action_overview(const std::vector<ActionRow>& rows, Date today);
 
 /// "11 days late", "today", "in 3 days", "undated"; for an ended action the plain date.
 Cell due_cell(const std::optional<Date>& due, ActionState state, Date today);

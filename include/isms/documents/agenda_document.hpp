@@ -13,6 +13,9 @@ struct DocumentSetting {
     std::string time_zone;
 };
 
+/// What every document of a simulated directory says first; empty for a real one.
+std::string notice_of(const DocumentSetting& setting);
+
 /// The agenda with its facts: those frozen when it was issued, or today's.
 Document agenda_document(const Meeting& meeting, const Agenda& agenda, const AgendaFacts& facts, const DocumentSetting& setting);
 

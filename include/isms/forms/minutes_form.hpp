@@ -15,7 +15,8 @@ namespace isms {
 /// special is discussion and kept as typed.
 std::string print_minutes_form(const MinutesContext& context, const Organisation& organisation);
 
-/// Reads the form back. All errors are reported, each with its line number.
-Parsed<MinutesEntry> read_minutes_form(std::string_view text, const Agenda& agenda, const DateContext& dates);
+/// Reads the form back. All errors are reported, each with its line number; there is always a value, of what could be read, so
+/// that `enter_minutes` can find the errors of meaning in the same run. An entry with errors must not be written.
+Parsed<MinutesEntry> read_minutes_form(std::string_view text, const DateContext& dates);
 
 }  // namespace isms

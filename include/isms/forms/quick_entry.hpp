@@ -21,8 +21,9 @@ struct QuickEntry {
 };
 
 /// Only whole tokens of known keys are read: `@id`, `due:`, `item:`, `undated:`; all the rest is text, and `\@id` or `\due:x`
-/// is text as well. A value with spaces stands in quotes: due:"next review". Errors: a key twice ("repeated-key"), a date that is
-/// not understood, an open quote ("open-quote"), due and undated together.
+/// is text as well. A value with spaces stands in quotes: due:"next review", in which `\"` is a quote and `\\` a backslash. White
+/// space in the text collapses. Errors: a key twice ("repeated-key"), a date that is not understood, an open quote ("open-quote"),
+/// nothing between quotes ("empty-value"), due and undated together ("due-and-undated").
 Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& dates);
 
 /// The line that parse_quick_entry reads back to the same entry.

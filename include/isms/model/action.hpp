@@ -57,6 +57,8 @@ struct Action {
 int times_carried(const Action& action);
 /// Times its due date was moved later, by its history.
 int times_slipped(const Action& action);
+/// True if a review, other than `except`, looked at the action after it ended, so that its end is no news.
+bool end_was_seen(const Action& action, const std::optional<MeetingId>& except = std::nullopt);
 /// The latest event that somebody put in words, or none.
 const Event* last_word(const Action& action);
 

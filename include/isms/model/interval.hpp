@@ -28,6 +28,7 @@ struct PlannedInterval {
     WeekdayOfMonth on_weekday;                       ///< in months: this day of the month ...
     std::optional<int> on_day;                       ///< ... or, if set, this one (1 to 31; the last where a month is shorter)
     Date from{2026, 1, 1};                           ///< months count from this one; weeks from this day
+    Json unknown = Json::object();
 
     friend bool operator==(const PlannedInterval&, const PlannedInterval&) = default;
 };

@@ -33,7 +33,7 @@ struct Organisation {
     std::string agenda_template = "iso27001-2022";
     std::vector<Date> holidays;          ///< no review is planned on these
     std::string place;                   ///< where reviews are usually held
-    std::string start_time = "10:00";    ///< when they usually start, local time
+    std::string start_time;              ///< when they usually start, local time HH:MM
     bool simulated = false;              ///< an example: written under a simulated clock, and every document says so
     Date since{2026, 1, 1};              ///< the day this directory was made
     std::map<std::string, int> counters; ///< last number given, by series: "A-2026"

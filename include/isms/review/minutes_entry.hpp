@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <isms/model/meeting.hpp>
@@ -17,6 +18,8 @@ namespace isms {
 struct EnteredAction {
     std::optional<ActionId> id;  ///< set where the action exists already
     bool withdraw = false;       ///< `- [-] MR-2026-11-A02 reason`
+    bool unreadable = false;     ///< its line was reported already; only the id counts
+    bool ticked = false;         ///< `- [x]`: right only for an action that has ended
     std::string title;           ///< or the reason, when withdrawing
     std::string owner;           ///< a person's id
     std::optional<Date> due;
@@ -26,6 +29,7 @@ struct EnteredAction {
 
 struct EnteredDecision {
     std::optional<DecisionId> id;  ///< set where it was numbered already
+    bool unreadable = false;       ///< its line was reported already; only the id counts
     DecisionCategory category = DecisionCategory::decision;
     std::string text;
     std::string owner;
@@ -54,14 +58,23 @@ struct EnteredReview {
 struct EnteredAttendance {
     std::string person;  ///< a person's id; empty for a guest
     std::string guest;   ///< a guest's name and role, as typed
+    std::string said;        ///< what follows a person's id: nothing, or attendee_words
     Presence presence = Presence::present;
     int line = 0;
 };
 
+/// The words that a form prints behind a person's id: "Ada Example, Chief executive".
+std::string attendee_words(std::string_view name, std::string_view role);
+
 struct MinutesEntry {
+    std::optional<MeetingId> review;  ///< the review that the form's title names
+    int review_line = 0;
     std::optional<Held> held;
+    bool has_happened = true;  ///< false while neither an end nor anybody present is stated: then `held` is only what was planned
+    int held_line = 0;
     std::string chair;       ///< a person's id; empty: not stated
     std::string chair_note;  ///< why nobody chaired
+    int chair_line = 0;
     std::vector<EnteredAttendance> attendance;
     std::vector<EnteredItem> items;
     std::vector<EnteredReview> action_reviews;
@@ -87,8 +100,8 @@ struct MinutesContext {
     PeopleById people;
 };
 
-/// Turns an entry into records. All errors are reported, each with its line: an unknown person or action, an action that
-/// vanished from the form, a decision that vanished, an outcome that the action's state forbids.
+/// Turns an entry into records. All errors are reported, each with its line: an unknown person or action, an outcome that the
+/// action's state forbids; and what the draft said and the form no longer holds: an action, a decision, the text of an item.
 Parsed<MinutesOutcome> enter_minutes(const MinutesEntry& entry, const MinutesContext& context, const Stamp& stamp);
 
 }  // namespace isms

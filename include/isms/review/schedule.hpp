@@ -34,7 +34,8 @@ PlannedReview review_in_month(const Organisation& organisation, const std::vecto
 Date next_planned_date(const Organisation& organisation, Date after);
 
 /// Planned dates that passed by more than the grace period without a review, up to `today` (oldest first).
-/// A review answers for the planned date that it was planned for; one that was cancelled answers for none.
+/// A review answers for the planned date of its month or, where the interval counts weeks, for the one within a few days of
+/// its own: rule and holidays may have changed since it was planned. One that was cancelled answers for none.
 std::vector<Date> missed_reviews(const Organisation& organisation, const std::vector<Meeting>& meetings, Date today);
 
 }  // namespace isms

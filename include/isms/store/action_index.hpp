@@ -22,6 +22,7 @@ struct ActionSummary {
     int times_carried = 0;
     int times_slipped = 0;
     bool has_effectiveness = false;
+    bool end_was_seen = false;  ///< by a review
 };
 
 ActionSummary summarise(const Action& action);

@@ -52,12 +52,12 @@ class Records {
 
 /// Plans writing a record: `creates` unless the store has it already.
 template <class Record>
-void put(ChangeSet& changes, const Store& store, std::string path, const Record& record) {
+void put(ChangeSet& changes, const Store& store, const std::string& path, const Record& record) {
     auto text = print_record(record);
     if (store.exists(path)) {
-        changes.replace(std::move(path), std::move(text));
+        changes.replace(path, std::move(text));
     } else {
-        changes.create(std::move(path), std::move(text));
+        changes.create(path, std::move(text));
     }
 }
 

@@ -47,7 +47,8 @@ struct JournalEntry {
 /// reading works without a lock; a transaction pending there is refused (exit 5).
 class Store {
   public:
-    /// Throws: exit 4 if `root` holds no review.json (code "no-review-directory"), exit 5 if the lock is not had
+    /// Throws: exit 4 if `root` holds no review.json (code "no-review-directory"; a writer may open what prepare()
+    /// made, to commit the first one), exit 5 if the lock is not had
     /// in time ("locked") or a pending transaction can't be completed ("transaction-pending"), exit 6 on I/O.
     Store(std::filesystem::path root, Access access, StoreOptions options = {});
     ~Store();

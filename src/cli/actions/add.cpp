@@ -35,10 +35,11 @@ std::string either(const std::string& flag, const std::string& quick, std::strin
     return flag.empty() ? quick : flag;
 }
 
-std::optional<Date> due_date(Context& context, const Options& options, const QuickEntry& quick, Result& result) {
+std::optional<Date> due_date(Context& context, const Options& options, const QuickEntry& quick) {
     const auto typed = either(options.due, quick.due_phrase, "the due date");
     if (typed.empty()) return std::nullopt;
-    const auto due = context.date(typed, "the due date", result);
+    Result echo;  // the closing line names the date, so that it is told once
+    const auto due = context.date(typed, "the due date", echo);
     if (due < context.today() && !options.allow_past) {
         throw usage_error("date-in-past", fmt::format("the due date {} has passed", date_with_weekday(due)), "name a day from today on, or add --allow-past");
     }
@@ -49,6 +50,10 @@ std::optional<Date> due_date(Context& context, const Options& options, const Qui
 ActionId take_number(Context& context, const std::optional<MeetingId>& meeting, ChangeSet& changes) {
     const auto records = context.records();
     if (meeting) {
+        if (is_signed(context.review(*meeting))) {
+            throw refused_error("minutes-signed", fmt::format("the minutes of {} are signed, and it raises nothing more", meeting->str()),
+                                "leave --meeting out: the action is then one between reviews");
+        }
         auto record = records.meeting(*meeting);
         if (!record) throw not_found_error("unknown-review", fmt::format("there is no review {}", meeting->str()), "isms-review agenda list shows all");
         auto id = action_id(*meeting, ++record->counters["A"]);
@@ -79,7 +84,7 @@ Result run(Context& context, const Options& options) {
     const auto owner = either(options.owner, quick.value->owner, "the owner");
     if (owner.empty()) throw usage_error("action-owner", "the action has no owner", "add @person to the text, or --owner PERSON");
     wanted.owner = resolve_person(context, owner, "the owner");
-    wanted.due = due_date(context, options, *quick.value, result);
+    wanted.due = due_date(context, options, *quick.value);
     wanted.undated_reason = either(options.undated, quick.value->undated_reason, "the reason for no due date");
     if (!wanted.due && wanted.undated_reason.empty()) {
         throw usage_error("action-due", "the action has no due date", "add due:DATE to the text, or --due DATE, or --undated REASON");
@@ -97,7 +102,7 @@ Result run(Context& context, const Options& options) {
     changes.summary = fmt::format("{} {}", action.id.str(), action.title);
     context.apply(changes, result);
     const auto due = action.due ? "due on " + date_with_weekday(*action.due) : std::string("undated");
-    result.note(fmt::format("{}{} for {}, {}", context.globals().dry_run ? "would be " : "", action.title, name_of(context.people(), action.owner), due));
+    result.note(fmt::format("{}{} for {}, {}", context.globals().dry_run ? "(dry run) " : "", action.title, name_of(context.people(), action.owner), due));
     result.view = Verbatim{action.id.str() + "\n"};
     result.data["action"] = record_to_json(action);
     return result;

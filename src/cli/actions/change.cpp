@@ -33,7 +33,7 @@ void tell_actions(Result& result, const std::vector<Action>& actions, const std:
     Json records = Json::array();
     for (const auto& action : actions) {
         records.push_back(record_to_json(action));
-        result.note(fmt::format("{}{} {}: {}", is_dry_run ? "would be " : "", action.id.str(), word, action.title));
+        result.note(fmt::format("{}{} {}: {}", is_dry_run ? "(dry run) " : "", action.id.str(), word, action.title));
     }
     result.data["actions"] = std::move(records);
 }

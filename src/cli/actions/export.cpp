@@ -36,6 +36,7 @@ Result run(Context& context, const Options& options) {
     }
     Document document;
     document.title = "Actions";
+    document.notice = notice_of(context.document_setting());
     document.subtitle = context.organisation().name;
     document.classification = context.organisation().classification;
     document.control = {{"As of", context.today().iso()}};

@@ -32,9 +32,10 @@ Document grouped(Context& context, const std::vector<ActionSummary>& actions, co
     }
     Document document;
     document.title = fmt::format("Actions by {}", by);
+    document.notice = notice_of(context.document_setting());
     for (const auto& [name, members] : groups) {
         document.blocks.emplace_back(Heading{2, fmt::format("{}: {}", name, counted(members.size(), "action"))});
-        document.blocks.emplace_back(action_table(action_rows(context, members), context.today()));
+        document.blocks.emplace_back(action_overview(action_rows(context, members), context.today()));
     }
     return document;
 }
@@ -52,7 +53,9 @@ Result run(Context& context, const Options& options) {
         result.view = grouped(context, actions, options.group);
         return result;
     }
-    result.view = Listing{action_table(action_rows(context, actions), context.today()), options.filter.overdue ? "No action is overdue." : "No action fits."};
+    const auto rows = action_rows(context, actions);
+    auto table = context.environment().out_is_terminal ? action_overview(rows, context.today()) : action_table(rows, context.today());
+    result.view = Listing{std::move(table), options.filter.overdue ? "No action is overdue." : "No action fits."};
     return result;
 }
 

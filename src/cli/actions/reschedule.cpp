@@ -15,12 +15,10 @@ struct Options {
 };
 
 Result run(Context& context, const Options& options) {
-    Result understood;
-    const auto due = context.date(options.due, "--due", understood);
-    auto result = change_actions(context, options.ids, "due on " + date_with_weekday(due),
+    Result echo;  // the closing lines name the date, so that it is told once
+    const auto due = context.date(options.due, "--due", echo);
+    return change_actions(context, options.ids, "due on " + date_with_weekday(due),
                                  [&](Action action, const Stamp& stamp, ChangeSet&) { return reschedule(std::move(action), due, options.reason, stamp); });
-    result.notes.insert(result.notes.begin(), understood.notes.begin(), understood.notes.end());
-    return result;
 }
 
 }  // namespace

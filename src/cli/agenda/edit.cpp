@@ -49,6 +49,7 @@ Result run(Context& context, const Options& options) {
         text = read_file(context, source);
     } else {
         source = draft.path();
+        require_editor(context.environment());
         if (!draft.exists()) draft.write(print_agenda_form(agenda_of(editable(context, id))));
         context.close();
         text = draft.edit();
@@ -64,6 +65,11 @@ Result run(Context& context, const Options& options) {
     const auto stamp = context.stamp();
     const auto edited = edited_agenda(before, form.value->items, form.value->omitted, stamp);
     if (!edited) throw Error(ExitCode::invalid, in_file(edited.diagnostics, source, resume));
+    if (print_agenda_form(*edited.value) == print_agenda_form(before)) {
+        if (options.from.empty()) draft.remove();
+        result.note(fmt::format("{} stays as it is: nothing was edited", id.str()));
+        return result;
+    }
     for (const auto& item : edited.value->items) {
         if (!item.presenter.empty()) resolve_person(context, item.presenter, "the presenter");
     }

@@ -1,5 +1,7 @@
 #include "facts.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include <isms/review/agenda_builder.hpp>
@@ -7,11 +9,16 @@
 
 namespace isms::cli {
 
-std::vector<Action> actions_for_item_one(Context& context, const std::optional<Date>& last_review) {
+std::vector<Action> actions_for_item_one(Context& context, const MeetingId& review) {
     std::vector<Action> actions;
     const auto records = context.records();
+    // What the review's own minutes say of an action, as they are taken in several sittings, leaves it on its agenda.
+    std::set<ActionId> seen_here;
+    if (const auto minutes = records.minutes(review)) {
+        for (const auto& entry : minutes->action_reviews) seen_here.insert(entry.action);
+    }
     for (const auto& summary : action_summaries(context.store(), context.problems())) {
-        if (!may_be_carried(summary.state, summary.ended_on, last_review)) continue;
+        if (!may_be_carried(summary.state, summary.end_was_seen) && !seen_here.contains(summary.id)) continue;
         if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
     }
     return actions;
@@ -20,7 +27,7 @@ std::vector<Action> actions_for_item_one(Context& context, const std::optional<D
 AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& agenda) {
     const auto last_review = context.last_review_before(meeting.id);
     const Stamp stamp{context.now(), {}, context.today()};
-    return agenda_facts(agenda, meeting, context.organisation(), actions_for_item_one(context, last_review), context.people(), last_review, stamp);
+    return agenda_facts(agenda, meeting, context.organisation(), actions_for_item_one(context, meeting.id), context.people(), last_review, stamp);
 }
 
 AgendaFacts facts_of(Context& context, const Review& review) {

@@ -10,7 +10,7 @@
 namespace isms::cli {
 
 /// The actions that item 1 of a review may show, whole.
-std::vector<Action> actions_for_item_one(Context& context, const std::optional<Date>& last_review);
+std::vector<Action> actions_for_item_one(Context& context, const MeetingId& review);
 
 /// The facts of an agenda: those frozen when it was issued, or today's.
 AgendaFacts facts_of(Context& context, const Review& review);

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <isms/base/text.hpp>
 #include <isms/documents/agenda_document.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/agenda_builder.hpp>
@@ -77,12 +78,11 @@ Result run(Context& context, const Options& options) {
     put(changes, context.store(), paths::agenda(meeting.id), agenda);
     context.apply(changes, result);
 
-    const auto facts = agenda_facts(agenda, meeting, organisation, actions_for_item_one(context, context.last_review_before(meeting.id)), context.people(),
-                                    context.last_review_before(meeting.id), stamp);
+    const auto facts = live_facts(context, meeting, agenda);
     int overdue = 0;
     for (const auto& action : facts.actions) overdue += action.days_overdue > 0 ? 1 : 0;
-    result.note(fmt::format("{} {} on {}: {} items, {} actions to follow up, {} overdue", meeting.id.str(), context.globals().dry_run ? "would be planned" : "is planned",
-                            date_with_weekday(meeting.date), agenda.items.size(), facts.actions.size(), overdue),
+    result.note(fmt::format("{} {} on {}: {}, {} to follow up, {} overdue", meeting.id.str(), context.globals().dry_run ? "would be planned" : "is planned",
+                            date_with_weekday(meeting.date), counted(agenda.items.size(), "item"), counted(facts.actions.size(), "action"), overdue),
                 fmt::format("isms-review agenda show {0}, then agenda issue {0}", meeting.id.str()));
     result.view = Verbatim{meeting.id.str() + "\n"};
     result.data["meeting"] = record_to_json(meeting);

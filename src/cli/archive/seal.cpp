@@ -24,7 +24,7 @@ MeetingId review_to_seal(Context& context, const std::string& typed, Result& res
     if (!typed.empty()) return resolve_meeting(context, typed, result);
     for (const auto& review : context.reviews()) {
         if (state_of(review) != ReviewState::signed_off) continue;
-        result.note(review.meeting.id.str());
+        result.note(fmt::format("the review is {}", review.meeting.id.str()));
         return review.meeting.id;
     }
     throw not_found_error("nothing-to-seal", "no signed review waits for its seal", "isms-review archive list shows what is sealed");
@@ -47,7 +47,7 @@ Result run(Context& context, const Options& options) {
     const auto changes = plan_seal(context.records(), review, documents, context.stamp());
     context.apply(changes, result);
     const auto& seal = changes.files.back();
-    result.note(fmt::format("{} {}: {} files", changes.summary, context.globals().dry_run ? "(dry run)" : "", changes.files.size() - 1), "isms-review archive verify, or in archive/: sha256sum --strict -c seals/*.sha256");
+    result.note(fmt::format("{}{}: {} files", context.globals().dry_run ? "would be: " : "", changes.summary, changes.files.size() - 1), "isms-review archive verify, or in archive/: sha256sum --strict -c seals/*.sha256");
     result.view = Verbatim{seal.path + "\n"};
     result.data["seal"] = seal.path;
     return result;

@@ -53,7 +53,8 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
     changes.summary = fmt::format("{} set to '{}'", setting.key, after);
     changes.replace(std::string(paths::organisation), print_record(organisation));
     context.apply(changes, result);
-    result.note(fmt::format("{} {} '{}'{}", setting.key, context.globals().dry_run ? "would be" : "is", after, before.empty() ? std::string() : fmt::format(", it was '{}'", before)));
+    const auto now = after.empty() ? std::string("cleared") : fmt::format("'{}'", after);
+    result.note(fmt::format("{} {} {}{}", setting.key, context.globals().dry_run ? "would be" : "is", now, before.empty() ? std::string() : fmt::format(", it was '{}'", before)));
     if (setting.key == "interval" && is_quarterly_or_longer(organisation.interval)) {
         result.notes.push_back({Severity::warning, "interval-long", "a review each quarter or less often is accepted where other forums look at metrics and controls more often", {}, {}, {}, "name those forums in your procedure"});
     }

@@ -108,6 +108,7 @@ Result run(Context& context, Options options) {
     }
     Organisation organisation;
     organisation.standards = {"ISO/IEC 27001:2022"};
+    organisation.start_time = "10:00";
     organisation.simulated = options.simulated;
     const Instant now = context.now();
     const auto zone = options.values.find("time-zone");

@@ -113,7 +113,7 @@ constexpr std::array<Setting, 15> table = {{
     {"classification", "TEXT", "Classification of the documents", false, [](const Organisation& o) { return o.classification; },
      [](Organisation& o, const std::string& value, Date) { o.classification = std::string(trim(value)); }},
     {"retention", "YEARS", "How long evidence is kept", false, [](const Organisation& o) { return o.retention_years > 0 ? fmt::format("{}", o.retention_years) : std::string(); },
-     [](Organisation& o, const std::string& value, Date) { o.retention_years = number_of(value, "retention", 1, 100); }},
+     [](Organisation& o, const std::string& value, Date) { o.retention_years = value.empty() ? 0 : number_of(value, "retention", 1, 100); }},
     {"holidays", "DATES", "Days on which no review is planned", true, show_holidays, set_holidays},
     {"place", "TEXT", "Where reviews are usually held", false, [](const Organisation& o) { return o.place; },
      [](Organisation& o, const std::string& value, Date) { o.place = std::string(trim(value)); }},

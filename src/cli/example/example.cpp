@@ -1,47 +1,61 @@
 #include "example.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <sstream>
-
-#include <fmt/format.h>
+#include "../program.hpp"
+#include "acme_script.hpp"
+#include "script.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
 #include <isms/store/action_index.hpp>
 #include <isms/store/records.hpp>
 
-#include "../program.hpp"
-#include "acme_script.hpp"
-#include "script.hpp"
+#include <fmt/format.h>
+
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace isms::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A directory that is removed again unless it is handed over.
-class TemporaryDirectory {
+/// A directory beside the target in which the example is made: the review directory `acme` and, in
+/// `files`, what its people attach as evidence. What is still there at the end is removed; the
+/// example itself has been moved away by then.
+class Workplace {
   public:
-    explicit TemporaryDirectory(const fs::path& beside) {
-        auto pattern = (beside.parent_path() / ".isms-review-example-XXXXXX").string();
+    explicit Workplace(const fs::path& target) {
+        auto pattern = (target.parent_path() / ".isms-review-example-XXXXXX").string();
         if (::mkdtemp(pattern.data()) == nullptr) throw io_error("create", pattern, errno);
         path_ = pattern;
+        for (const auto& directory : {example(), files()}) {
+            if (::mkdir(directory.c_str(), S_IRWXU) != 0)
+                throw io_error("create", directory.string(), errno);
+        }
     }
-    ~TemporaryDirectory() {
+    ~Workplace() {
         std::error_code error;
-        if (!path_.empty()) fs::remove_all(path_, error);
+        fs::remove_all(path_, error);
     }
-    TemporaryDirectory(const TemporaryDirectory&) = delete;
-    TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+    Workplace(const Workplace&) = delete;
+    Workplace& operator=(const Workplace&) = delete;
 
-    const fs::path& path() const { return path_; }
-    void hand_over() { path_.clear(); }
+    fs::path example() const { return path_ / "acme"; }
+    fs::path files() const { return path_ / "files"; }
 
   private:
     fs::path path_;
 };
+
+void write_file(const fs::path& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) throw io_error("write", path.string(), errno);
+}
 
 /// Runs one command of the story as its own program run, and insists that it succeeds.
 void run_step(const ScriptStep& step, const fs::path& directory) {
@@ -60,8 +74,11 @@ void run_step(const ScriptStep& step, const fs::path& directory) {
     arguments.insert(arguments.begin(), {"--as", step.by});
     const int code = run_program(arguments, environment);
     if (code == 0) return;
-    throw Error(static_cast<ExitCode>(code), Diagnostic{Severity::error, "example", "a command of the example failed: " + join(step.arguments, " "), "acme.script",
-                                                        fmt::format("line {}", step.line), err.str(), "this is a fault of the program: please report it"});
+    throw Error(static_cast<ExitCode>(code),
+                Diagnostic{Severity::error, "example",
+                           "a command of the example failed: " + join(step.arguments, " "),
+                           "acme.script", fmt::format("line {}", step.line), err.str(),
+                           "this is a fault of the program: please report it"});
 }
 
 /// Everything written so far reaches the disk, once.
@@ -89,23 +106,36 @@ ExampleSummary summary_of(const fs::path& directory, Date today) {
 
 ExampleSummary write_example(const fs::path& target, const Environment& environment) {
     std::error_code error;
-    if (fs::exists(target, error) && (!fs::is_directory(target, error) || !fs::is_empty(target, error))) {
-        throw refused_error("target-exists", fmt::format("{} exists already", target.string()), "name another directory: isms-review init --example DIR");
+    if (fs::exists(target, error) &&
+        (!fs::is_directory(target, error) || !fs::is_empty(target, error))) {
+        throw refused_error("target-exists", fmt::format("{} exists already", target.string()),
+                            "name another directory: isms-review init --example DIR");
     }
     if (!fs::is_directory(target.parent_path(), error)) {
-        throw not_found_error("file-not-found", fmt::format("there is no directory {}", target.parent_path().string()), "make it first");
+        throw not_found_error(
+            "file-not-found",
+            fmt::format("there is no directory {}", target.parent_path().string()),
+            "make it first");
     }
     const auto script = parse_script(acme_script);
     if (!script) throw Error(ExitCode::invalid, script.diagnostics);
 
-    TemporaryDirectory temporary(target);
-    for (const auto& step : *script.value) run_step(step, temporary.path());
-    const auto summary = summary_of(temporary.path(), Date(std::chrono::floor<std::chrono::days>(script.value->back().at.seconds())));
+    const Workplace workplace(target);
+    const auto directory = workplace.example();
+    for (const auto& step : *script.value) {
+        if (step.file.empty()) {
+            run_step(step, directory);
+        } else {
+            write_file(workplace.files() / step.file, step.input);
+        }
+    }
+    const auto summary = summary_of(
+        directory, Date(std::chrono::floor<std::chrono::days>(script.value->back().at.seconds())));
     // The journal would let the example's own making be undone, which is nobody's wish.
-    fs::remove_all(temporary.path() / ".isms", error);
-    if (environment.store.durable) sync(temporary.path());
-    if (::rename(temporary.path().c_str(), target.c_str()) != 0) throw io_error("create", target.string(), errno);
-    temporary.hand_over();
+    fs::remove_all(directory / ".isms", error);
+    if (environment.store.durable) sync(directory);
+    if (::rename(directory.c_str(), target.c_str()) != 0)
+        throw io_error("create", target.string(), errno);
     return summary;
 }
 

@@ -1,8 +1,8 @@
 #include "script.hpp"
 
-#include <fmt/format.h>
-
 #include <isms/base/text.hpp>
+
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -20,12 +20,19 @@ class Reader {
 
   private:
     void report(int line, std::string message) {
-        problems_.push_back({Severity::error, "script-line", std::move(message), {}, fmt::format("line {}", line), {}, {}});
+        problems_.push_back({Severity::error,
+                             "script-line",
+                             std::move(message),
+                             {},
+                             fmt::format("line {}", line),
+                             {},
+                             {}});
     }
 
     void read_line(std::string_view line, int number) {
         if (line.starts_with('|')) {
-            if (steps_.empty()) return report(number, "there is no command before this input");
+            if (steps_.empty())
+                return report(number, "there is no command or file before this input");
             auto input = line.substr(1);
             if (input.starts_with(' ')) input.remove_prefix(1);
             steps_.back().input += std::string(input) + "\n";
@@ -38,14 +45,21 @@ class Reader {
         step.at = at_;
         step.by = by_;
         step.line = number;
-        step.arguments = words(line, number);
+        if (line.starts_with("+ ")) {
+            step.file = std::string(trim(line.substr(2)));
+            if (step.file.find('/') != std::string::npos || step.file.starts_with('.'))
+                report(number, "expected the plain name of a file");
+        } else {
+            step.arguments = words(line, number);
+        }
         steps_.push_back(std::move(step));
     }
 
     void read_moment(std::string_view text, int number) {
         const auto space = text.find(' ');
         const auto at = Instant::parse(text.substr(0, space));
-        if (!at || space == std::string_view::npos) return report(number, "expected a moment and a person");
+        if (!at || space == std::string_view::npos)
+            return report(number, "expected a moment and a person");
         at_ = *at;
         by_ = std::string(trim(text.substr(space)));
     }
@@ -86,6 +100,8 @@ class Reader {
 
 }  // namespace
 
-Parsed<std::vector<ScriptStep>> parse_script(std::string_view text) { return Reader().read(text); }
+Parsed<std::vector<ScriptStep>> parse_script(std::string_view text) {
+    return Reader().read(text);
+}
 
 }  // namespace isms::cli

@@ -22,7 +22,7 @@ MeetingId review_with_minutes(Context& context, const std::string& typed, Result
     const auto ids = context.records().meeting_ids();
     for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
         if (!context.records().minutes(*id)) continue;
-        result.note(id->str());
+        result.note("the review is " + id->str());
         return *id;
     }
     throw not_found_error("no-minutes", "there are no minutes yet", "isms-review minutes take");

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -50,14 +54,27 @@ MeetingId review_to_minute(Context& context, const std::string& typed, Result& r
         if (is_open && (!best || review.meeting.date <= context.today())) best = review.meeting.id;
     }
     if (!best) throw not_found_error("no-review", "there is no review whose minutes could be taken", "isms-review agenda new plans the next one");
-    result.note(best->str());
+    result.note(fmt::format("the review is {}", best->str()));
     return *best;
 }
 
 /// What minutes taken so far say, as one digest: to notice that somebody else took some meanwhile.
 std::string digest_of(const Review& review) { return review.minutes ? sha256_hex(print_record(*review.minutes)) : std::string(); }
 
+/// In the order of the form; what is of no line comes last.
+void sort_by_line(std::vector<Diagnostic>& diagnostics) {
+    const auto line_of = [](const Diagnostic& diagnostic) {
+        constexpr std::string_view word = "line ";
+        int line = std::numeric_limits<int>::max();
+        const auto& place = diagnostic.place;
+        if (place.starts_with(word)) std::from_chars(place.data() + word.size(), place.data() + place.size(), line);
+        return line;
+    };
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& a, const Diagnostic& b) { return line_of(a) < line_of(b); });
+}
+
 [[noreturn]] void keep(ExitCode code, std::vector<Diagnostic> diagnostics, const std::string& file, const std::string& resume) {
+    sort_by_line(diagnostics);
     for (auto& diagnostic : diagnostics) diagnostic.file = file;
     diagnostics.push_back({Severity::note, "draft-kept", "nothing was changed, and what was typed is kept", file, {}, {}, resume});
     throw Error(code, std::move(diagnostics));
@@ -87,6 +104,14 @@ void tell(Result& result, const MinutesOutcome& outcome, const Review& review, b
     result.data["unstated"] = std::move(unstated);
 }
 
+/// An agenda that was never issued is issued with its minutes: what they follow up must read the same for ever.
+void freeze_agenda(Agenda agenda, const Stamp& stamp, ChangeSet& changes, Result& result) {
+    agenda.issued = Issue{.at = stamp.at, .by = stamp.by};
+    agenda.history.push_back(make_event(stamp, event::issued, "together with the minutes"));
+    changes.replace(paths::agenda(agenda.meeting), print_record(agenda));
+    result.note(fmt::format("the agenda of {} had not been issued and is issued with its minutes", agenda.meeting.str()));
+}
+
 Result run(Context& context, const Options& options) {
     Result result;
     const auto id = review_to_minute(context, options.id, result);
@@ -101,6 +126,7 @@ Result run(Context& context, const Options& options) {
     auto resume = fmt::format("isms-review minutes take {} opens it again", id.str());
     if (source.empty()) {
         source = draft.path();
+        require_editor(context.environment());
         if (!draft.exists()) draft.write(print_minutes_form(minutes_context(context, first), context.organisation()));
         context.close();
         text = draft.edit();
@@ -123,20 +149,23 @@ Result run(Context& context, const Options& options) {
                                         fmt::format("isms-review minutes show {} shows what they are now", id.str())}});
     }
     const auto against = minutes_context(context, review);
-    const auto entry = read_minutes_form(text, against.agenda, context.date_context());
-    if (!entry) keep_input(ExitCode::invalid, entry.diagnostics);
+    const auto entry = read_minutes_form(text, context.date_context());
     const auto stamp = context.stamp();
     const auto outcome = enter_minutes(*entry.value, against, stamp);
-    if (!outcome) keep_input(ExitCode::invalid, outcome.diagnostics);
+    auto problems = entry.diagnostics;
+    problems.insert(problems.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());
+    if (has_errors(problems)) keep_input(ExitCode::invalid, std::move(problems));
 
     ChangeSet changes(std::string(context.command().name), stamp);
     changes.summary = fmt::format("the minutes of {}", id.str());
     changes.replace(paths::meeting(id), print_record(outcome.value->meeting));
     put(changes, context.store(), paths::minutes(id), outcome.value->minutes);
+    if (!against.agenda.issued) freeze_agenda(against.agenda, stamp, changes, result);
     for (const auto& action : outcome.value->changed) changes.replace(paths::action(action.id), print_record(action));
     for (const auto& action : outcome.value->raised) changes.create(paths::action(action.id), print_record(action));
     context.apply(changes, result);
-    if (!context.globals().dry_run) draft.remove();
+    // Only what was read from the draft makes it superfluous: another sitting may have one open.
+    if (options.from.empty() && !context.globals().dry_run) draft.remove();
     tell(result, *outcome.value, review, context.globals().dry_run);
     return result;
 }

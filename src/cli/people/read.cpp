@@ -41,6 +41,7 @@ Result show(Context& context, const Options& options) {
     const auto& person = context.people().at(id);
     Document document;
     document.title = person.name;
+    document.notice = notice_of(context.document_setting());
     document.subtitle = person.role;
     auto& facts = document.control;
     facts.emplace_back("Id", id.str());

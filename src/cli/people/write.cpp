@@ -125,7 +125,9 @@ Result set(Context& context, const Options& options) {
     const auto before = person.history.size();
     apply_options(context, options, person, stamp, result);
     if (person.history.size() == before) throw usage_error("nothing-to-set", fmt::format("nothing of {} would change", id.str()), "name what to set: isms-review help people set");
-    result.note(fmt::format("{} of {} {}", counted(person.history.size() - before, "thing"), person.name, context.globals().dry_run ? "would be set" : "set"));
+    std::vector<std::string> fields;
+    for (auto index = before; index < person.history.size(); ++index) fields.push_back(person.history[index].note);
+    result.note(fmt::format("{} of {} {} set", join(fields, ", "), person.name, context.globals().dry_run ? "would be" : fields.size() == 1 ? "is" : "are"));
     return finish(context, person, stamp, std::move(result));
 }
 

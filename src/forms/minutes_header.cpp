@@ -1,0 +1,128 @@
+#include "minutes_header.hpp"
+
+#include <isms/base/text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace isms {
+namespace {
+
+constexpr std::array<std::string_view, 5> labels = {"Held", "Start", "End", "Place", "Chair"};
+
+/// HH:MM of a day.
+bool is_time(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    for (const std::size_t index : {0U, 1U, 3U, 4U}) {
+        if (text[index] < '0' || text[index] > '9') return false;
+    }
+    return text.substr(0, 2) < "24" && text[3] < '6';
+}
+
+}  // namespace
+
+void MinutesHeader::report(int line, std::string code, std::string message, std::string hint) {
+    problems_->push_back(form_error(line, std::move(code), std::move(message), std::move(hint)));
+}
+
+void MinutesHeader::read(const FormLine& line) {
+    if (trim(line.text).empty() || read_title(line)) return;
+    for (const auto label : labels) {
+        if (is_labelled(line, label)) return;
+    }
+    report(line.number, "line-not-understood",
+           fmt::format("'{}' is not one of Held, Start, End, Place, Chair", shown(line.text)),
+           "write what was said under an item's heading");
+}
+
+bool MinutesHeader::read_title(const FormLine& line) {
+    constexpr std::string_view of_minutes = "# Minutes of ";
+    if (has_title_ || !line.text.starts_with("# ")) return false;
+    has_title_ = true;
+    if (line.text.starts_with(of_minutes)) {
+        review_ = MeetingId::parse(trim(line.text.substr(of_minutes.size())));
+        review_line_ = line.number;
+    }
+    return true;
+}
+
+bool MinutesHeader::is_labelled(const FormLine& line, std::string_view label) {
+    const auto value = labelled(trim(line.text), label);
+    if (!value) return false;
+    const auto [known, is_new] = values_.try_emplace(label, Value{std::string(*value), line.number});
+    if (!is_new) {
+        report(line.number, "repeated-line",
+               fmt::format("{} stands in line {} already", label, known->second.line),
+               "keep one of the lines");
+    }
+    return true;
+}
+
+const MinutesHeader::Value& MinutesHeader::value(std::string_view label) const {
+    static const Value none;
+    const auto found = values_.find(label);
+    return found == values_.end() ? none : found->second;
+}
+
+std::string MinutesHeader::time(std::string_view label) {
+    const auto& [text, line] = value(label);
+    if (!text.empty() && !is_time(text)) {
+        report(line, "time-not-understood", fmt::format("'{}' is not a time", shown(text)),
+               "write HH:MM, such as 09:30");
+    }
+    return text;
+}
+
+void MinutesHeader::finish(MinutesEntry& entry) {
+    entry.review = review_;
+    entry.review_line = review_line_;
+    finish_chair(entry);
+    finish_held(entry);
+}
+
+void MinutesHeader::finish_chair(MinutesEntry& entry) const {
+    const auto& [text, line] = value("Chair");
+    entry.chair_line = line;
+    const auto noted = split_note(text);
+    if (lower_ascii(noted.head) == "none") {
+        entry.chair_note = std::string(noted.note);
+    } else {
+        entry.chair = text.starts_with('@') ? text.substr(1) : text;
+    }
+}
+
+void MinutesHeader::finish_held(MinutesEntry& entry) {
+    const auto& day = value("Held");
+    Held held = Held::blank();
+    held.start = time("Start");
+    held.end = time("End");
+    held.place = value("Place").text;
+    // The form offers the planned day and place; the review counts as held once somebody states its
+    // end or a presence.
+    entry.has_happened =
+        !held.end.empty() ||
+        std::any_of(entry.attendance.begin(), entry.attendance.end(),
+                    [](const EnteredAttendance& line) { return line.presence == Presence::present; });
+    entry.held_line = day.line;
+    if (day.text.empty()) {
+        if (held.start.empty() && held.place.empty() && !entry.has_happened) return;
+        report(day.line, "held-missing", "it is not said on which day the review was held",
+               "write Held: and the day, such as 2026-11-23");
+        return;
+    }
+    const auto date = parse_date_phrase(day.text, *dates_);
+    add_at_line(*problems_, date.diagnostics, day.line);
+    if (!date) return;
+    held.on = *date.value;
+    if (!held.start.empty() && !held.end.empty() && held.end < held.start) {
+        report(value("End").line, "time-order",
+               fmt::format("the review can't end at {} when it started at {}", shown(held.end),
+                           shown(held.start)),
+               "mend Start or End");
+    }
+    entry.held = std::move(held);
+}
+
+}  // namespace isms
