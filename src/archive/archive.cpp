@@ -114,11 +114,22 @@ std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& proble
     std::vector<Seal> seals;
     for (const int number : seal_numbers(store)) {
         const auto path = "archive/" + seal_path(number);
-        const auto text = store.read(path);
-        if (!text) continue;
-        auto seal = parse_seal(*text, path);
-        problems.insert(problems.end(), seal.diagnostics.begin(), seal.diagnostics.end());
-        if (seal) seals.push_back(std::move(*seal.value));
+        try {
+            const auto text = store.read(path);
+            if (!text) continue;
+            auto seal = parse_seal(*text, path);
+            problems.insert(problems.end(), seal.diagnostics.begin(), seal.diagnostics.end());
+            if (!seal) continue;
+            if (seal.value->number == number) {
+                seals.push_back(std::move(*seal.value));
+            } else {
+                problems.push_back({Severity::error, "seal-line", fmt::format("the file says that it is seal {:06}", seal.value->number), path, {}, {},
+                                    "restore the seal from a backup or from the copy that the auditor has"});
+            }
+        } catch (const Error& error) {
+            // The others can still be read.
+            problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
+        }
     }
     return seals;
 }

@@ -1,11 +1,13 @@
 #include <isms/archive/seal.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 
 namespace isms {
 namespace {
@@ -17,6 +19,15 @@ std::optional<int> number_in(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return value;
+}
+
+/// A relative path below data/ or seals/ that means itself to every program: no `..`, no backslash, which sha256sum would
+/// take for an escape, no control character.
+bool is_in_archive(std::string_view path) {
+    const auto parts = split(path, '/');
+    const bool has_odd_part = std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
+    const bool has_odd_letter = std::any_of(path.begin(), path.end(), [](char letter) { return letter == '\\' || (letter >= 0 && letter < ' ') || letter == '\x7f'; });
+    return parts.size() > 1 && (parts.front() == "data" || parts.front() == "seals") && !has_odd_part && !has_odd_letter;
 }
 
 class Reader {
@@ -37,6 +48,8 @@ class Reader {
             }
         }
         if (!has_review_ || !has_number_ || !has_time_) report(1, "the head lacks seal, review or sealed-at");
+        // Whatever else differs - an order, a line end, a repeated line - was not written by this program.
+        if (problems_.empty() && print_seal(seal_) != text) report(1, "the file is not written as a seal is");
         Parsed<Seal> result;
         result.diagnostics = std::move(problems_);
         if (!has_errors(result.diagnostics)) result.value = std::move(seal_);
@@ -54,7 +67,7 @@ class Reader {
         const auto key = text.substr(0, colon);
         const auto value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 2);
         if (key == "format") {
-            if (number_in(value) != seal_format) report(line, fmt::format("format {} is not understood by this program", value));
+            if (number_in(value) != seal_format) report(line, fmt::format("format '{}' is not understood by this program", excerpt(value)));
         } else if (key == "seal") {
             const auto number = number_in(value);
             has_number_ = number.has_value();
@@ -72,13 +85,17 @@ class Reader {
         } else if (key == "sealed-by") {
             seal_.sealed_by = std::string(value);
         } else {
-            report(line, fmt::format("'{}' is not a line of a seal's head", text));
+            report(line, fmt::format("'{}' is not a line of a seal's head", excerpt(text)));
         }
     }
 
     void read_file(int line, std::string_view text) {
         if (text.size() < 67 || !is_sha256_hex(text.substr(0, 64)) || text.substr(64, 2) != "  ") {
             report(line, "this is not a digest and a file name");
+            return;
+        }
+        if (!is_in_archive(text.substr(66))) {
+            report(line, fmt::format("'{}' is not the name of a file in the archive", excerpt(text.substr(66))));
             return;
         }
         seal_.files.push_back({std::string(text.substr(0, 64)), std::string(text.substr(66))});

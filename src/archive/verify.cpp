@@ -37,9 +37,9 @@ class Verifier {
     void check_chain(const std::vector<Seal>& seals) {
         int expected = 1;
         for (const auto& seal : seals) {
-            for (; expected < seal.number; ++expected) {
-                find("seal-gap", fmt::format("seal {:06} is missing", expected), "archive/" + seal_path(expected), "seals are numbered without a gap",
-                     "restore it from a backup");
+            if (expected < seal.number) {
+                const auto gap = expected + 1 == seal.number ? fmt::format("seal {:06} is missing", expected) : fmt::format("seals {:06} to {:06} are missing", expected, seal.number - 1);
+                find("seal-gap", gap, "archive/" + seal_path(expected), "seals are numbered without a gap", "restore what is missing from a backup");
             }
             if (seal.number > 1 && (seal.files.empty() || seal.files.front().path != seal_path(seal.number - 1))) {
                 find("chain-broken", fmt::format("seal {:06} does not name the seal before it", seal.number), "archive/" + seal_path(seal.number), {},
@@ -51,8 +51,14 @@ class Verifier {
 
     void check_file(const Seal& seal, const SealedFile& file) {
         const auto path = "archive/" + file.path;
-        const auto bytes = store_.read(path);
         ++result_.files;
+        std::optional<std::string> bytes;
+        try {
+            bytes = store_.read(path);
+        } catch (const Error& error) {
+            find("unreadable", "a sealed file can't be read", path, error.diagnostics().front().message, "restore it from a backup, or let it be read");
+            return;
+        }
         if (!bytes) {
             find("missing", "a sealed file is missing", path, fmt::format("seal {:06} of {} names it", seal.number, seal.review.str()), "restore it from a backup");
         } else if (sha256_hex(*bytes) != file.sha256) {
@@ -63,14 +69,10 @@ class Verifier {
 
     /// Whatever lies in the archive must be named by a seal, or be one.
     void check_extra(const std::vector<Seal>& seals) {
-        walk("archive/data", [&](const std::string& path) {
+        for (const auto& seal : seals) named_.insert(seal_path(seal.number));
+        walk("archive", [&](const std::string& path) {
             if (named_.contains(path.substr(std::string_view("archive/").size()))) return;
-            find("extra", "no seal names this file", path, "it was added after sealing, or its seal is gone", "move it out of the archive, or restore the seal");
-        });
-        walk("archive/seals", [&](const std::string& path) {
-            const auto is_seal = [&](const Seal& seal) { return path == "archive/" + seal_path(seal.number); };
-            if (std::any_of(seals.begin(), seals.end(), is_seal)) return;
-            find("extra", "this is not a seal", path, {}, "move it out of the archive");
+            find("extra", "no seal names this file", path, "it was added after sealing, or its seal is gone or unreadable", "move it out of the archive, or restore the seal");
         });
     }
 

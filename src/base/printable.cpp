@@ -125,4 +125,28 @@ std::string printable(std::string_view text, bool keep_lines) {
     return Printer(text, keep_lines).print();
 }
 
+std::string printable_json(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    const auto escape = [&](unsigned unit) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit); };
+    for (;;) {
+        const auto is_special = [](char letter) { return static_cast<unsigned char>(letter) >= 0x7F; };
+        const auto plain = static_cast<std::size_t>(std::find_if(json.begin(), json.end(), is_special) - json.begin());
+        out.append(json.substr(0, plain));
+        json.remove_prefix(plain);
+        if (json.empty()) return out;
+        const utf8::Decoded decoded = utf8::decode(json);
+        const char32_t c = decoded.codepoint;
+        if (c != 0x7F && !is_hidden(c)) {
+            out.append(json.substr(0, decoded.length));
+        } else if (c < 0x10000) {
+            escape(c);
+        } else {
+            escape(0xD800 + ((c - 0x10000) >> 10U));
+            escape(0xDC00 + ((c - 0x10000) & 0x3FFU));
+        }
+        json.remove_prefix(decoded.length);
+    }
+}
+
 }  // namespace isms

@@ -2,6 +2,7 @@
 #include "grapheme.hpp"
 #include "utf8.hpp"
 
+#include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
 #include <algorithm>
@@ -97,6 +98,12 @@ std::string truncated(std::string_view text, int width) {
     std::string_view kept = text.substr(0, fitting(text, width - 1));
     while (kept.ends_with(' ')) kept.remove_suffix(1);
     return std::string(kept).append(ellipsis);
+}
+
+std::string excerpt(std::string_view text) {
+    constexpr int longest = 60;
+    constexpr std::size_t more_than_enough = 1000;  // bytes; what is typed may be a megabyte
+    return truncated(printable(trim(text).substr(0, more_than_enough)), longest);
 }
 
 std::string padded(std::string_view text, int width) {

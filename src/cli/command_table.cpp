@@ -35,7 +35,7 @@ constexpr Command commands[] = {
      Needs::writing, setup_agenda_edit},
     {"agenda issue", "freeze the facts of an agenda, ready to send", "", Needs::writing, setup_agenda_issue},
     {"agenda reschedule", "move a review to another day; its period stays",
-     "\n  isms-review agenda reschedule 11 --to 2026-11-17 --reason \"The chair is travelling\"", Needs::writing, setup_agenda_reschedule},
+     "\n  isms-review agenda reschedule 11 --to 2026-11-17 --reason \"The chair travels\"", Needs::writing, setup_agenda_reschedule},
     {"agenda cancel", "cancel a review, with the reason", "", Needs::writing, setup_agenda_cancel},
     {"agenda export", "write an agenda as text, Markdown, HTML or JSON",
      "\n  isms-review agenda export 11 --format html -o agenda.html\n  isms-review agenda export 11 --format md --format html -o out/", Needs::reading, setup_agenda_export},
@@ -45,7 +45,7 @@ constexpr Command commands[] = {
     {"actions add", "log an action",
      "Reads @person, due:DATE, item:KEY and undated:REASON out of the text; options say the same. Dates are 2026-12-01, friday, +2w, "
      "in 3 weeks, eom, 'next review'. Prints the new id.\n"
-     "\n  isms-review actions add \"Patch the VPN gateways @jane due:+2w item:d1\"\n  isms-review actions add \"Renew the certificate\" --owner jane --due eom --meeting 11",
+     "\n  isms-review actions add \"Patch the VPN gateways @jane due:+2w item:d1\"\n  isms-review actions add \"Renew the certificate\" --owner jane --due eom",
      Needs::writing, setup_actions_add},
     {"actions list", "list actions, open ones by default",
      "On a terminal dates are relative; in a pipe each action is a line of tab-separated cells with ISO dates.\n"
@@ -54,11 +54,11 @@ constexpr Command commands[] = {
     {"actions show", "read an action with its whole history", "", Needs::reading, setup_actions_show},
     {"actions start", "say that work on actions has begun", "", Needs::writing, setup_actions_start},
     {"actions done", "say that actions are done, with evidence",
-     "\n  isms-review actions done 10-A02 10-A03 --note \"Rolled out to all sites\" --evidence report.pdf", Needs::writing, setup_actions_done},
+     "\n  isms-review actions done 10-A02 10-A03 --note \"Rolled out\" --evidence log.pdf", Needs::writing, setup_actions_done},
     {"actions verify", "judge whether what was done worked; not by its owner", "\n  isms-review actions verify 10-A02 --by ada --note \"No finding in the re-test\"", Needs::writing, setup_actions_verify},
     {"actions reassign", "give actions to another owner", "\n  isms-review actions reassign 10-A02 --to ben --reason \"Cleo is on leave\"", Needs::writing, setup_actions_reassign},
     {"actions escalate", "put actions before the owner's manager", "The owner stays; the escalation shows in the next agenda.\n\n  isms-review actions escalate 10-A02 --reason \"Two reviews without progress\"", Needs::writing, setup_actions_escalate},
-    {"actions reschedule", "move the due date of actions; a later one is a slip", "\n  isms-review actions reschedule 10-A02 --due +3w --reason \"The part is on back order\"", Needs::writing, setup_actions_reschedule},
+    {"actions reschedule", "move the due date of actions; a later one is a slip", "\n  isms-review actions reschedule 10-A02 --due +3w --reason \"On back order\"", Needs::writing, setup_actions_reschedule},
     {"actions comment", "add a word to an action's history", "\n  isms-review actions comment 10-A02 \"Supplier promises delivery in week 48\"", Needs::writing, setup_actions_comment},
     {"actions attach", "keep files as evidence of an action", "A file is stored once, by content, under evidence/.", Needs::writing, setup_actions_attach},
     {"actions reopen", "open actions again that had ended", "", Needs::writing, setup_actions_reopen},
@@ -90,10 +90,10 @@ constexpr Command commands[] = {
 
     {"init", "make a review directory, or the example",
      "On a terminal it asks for what the options do not say. The planned interval is monthly on the second Tuesday if not given.\n"
-     "\n  isms-review init --organisation \"Acme\" --scope \"Hosting\" --interval \"first monday\"\n  isms-review init --example acme",
+     "\n  isms-review init --organisation Acme --scope Hosting --interval \"first monday\"\n  isms-review init --example acme",
      Needs::nothing, setup_init},
     {"people list", "list who takes part", "", Needs::reading, setup_people_list},
-    {"people add", "enter somebody in the register", "Prints the id.\n\n  isms-review people add \"Ada Example\" --role \"Chief executive\" --email ada@example.org --top-management", Needs::writing, setup_people_add},
+    {"people add", "enter somebody in the register", "Prints the id.\n\n  isms-review people add \"Ada Example\" --role \"Chief executive\" --top-management", Needs::writing, setup_people_add},
     {"people set", "change an entry; its history keeps what it was", "\n  isms-review people set ben --manager ada --left 2026-12-31", Needs::writing, setup_people_set},
     {"people show", "read an entry with its history", "", Needs::reading, setup_people_show},
     {"config", "show or set what review.json holds", "\n  isms-review config\n  isms-review config next-audit 2027-03-15\n  isms-review config holidays 2026-12-24, 2026-12-25", Needs::writing, setup_config},
@@ -101,7 +101,7 @@ constexpr Command commands[] = {
     {"undo", "take the last change back, several steps if repeated",
      "Histories only grow: what was created is withdrawn, and its number is not given again. Signing and sealing can't be undone.", Needs::writing, setup_undo},
     {"help", "explain a command", "", Needs::nothing, setup_help},
-    {"completion", "print completion for bash, zsh or fish", "\n  isms-review completion bash > ~/.local/share/bash-completion/completions/isms-review", Needs::nothing, setup_completion},
+    {"completion", "print completion for bash, zsh or fish", "Source what it prints, or keep it where the shell looks for completions.\n\n  source <(isms-review completion bash)\n  isms-review completion fish > ~/.config/fish/completions/isms-review.fish", Needs::nothing, setup_completion},
 };
 
 }  // namespace

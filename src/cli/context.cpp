@@ -29,6 +29,10 @@ std::filesystem::path Context::root() const {
     auto named = globals_->directory;
     if (named.empty()) named = environment_->variable("ISMS_REVIEW_DIR").value_or("");
     const auto start = named.empty() ? environment_->working_directory : absolute(named);
+    std::error_code error;
+    if (!named.empty() && !std::filesystem::is_directory(start, error)) {
+        throw not_found_error("no-such-directory", fmt::format("there is no directory {}", start.string()), "mend -C or ISMS_REVIEW_DIR");
+    }
     if (auto found = find_review_directory(start)) return *found;
     throw not_found_error("no-review-directory", fmt::format("there is no review directory at or above {}", start.string()),
                           "isms-review init makes one; -C DIR or ISMS_REVIEW_DIR name one that lies elsewhere");
@@ -36,7 +40,8 @@ std::filesystem::path Context::root() const {
 
 Store& Context::store() {
     if (!store_) {
-        const auto access = command_->needs == Needs::writing && !globals_->dry_run ? Access::write : Access::read;
+        const bool writes = command_->needs == Needs::writing && !globals_->dry_run && !only_reads_;
+        const auto access = writes ? Access::write : Access::read;
         const auto directory = root();
         spdlog::debug("opening {} for {}", directory.string(), access == Access::write ? "writing" : "reading");
         store_.emplace(directory, access, environment_->store);
@@ -74,15 +79,17 @@ Date Context::today() {
     return date_in_zone(now(), organisation().time_zone);
 }
 
-DateContext Context::date_context() {
+DateContext Context::date_context(const Meeting* taken) {
     DateContext context{today(), std::nullopt};
+    const Date after = taken == nullptr ? context.today : std::max({context.today, taken->date, taken->planned});
     for (const auto& review : reviews()) {
+        if (taken != nullptr && review.meeting.id == taken->id) continue;
         const auto state = state_of(review);
         const bool is_ahead = state == ReviewState::planned || state == ReviewState::agenda_issued;
         if (!is_ahead || review.meeting.date < context.today) continue;
         if (!context.next_review || review.meeting.date < *context.next_review) context.next_review = review.meeting.date;
     }
-    if (!context.next_review) context.next_review = next_planned_date(organisation(), context.today);
+    if (!context.next_review) context.next_review = next_planned_date(organisation(), after);
     return context;
 }
 
@@ -117,9 +124,11 @@ std::optional<std::string> Context::actor() {
     if (const auto id = PersonId::parse(typed)) static_cast<void>(records().person(*id));
     // Somebody who is not in the register may act under an e-mail address, as histories name them; an id must be known.
     const bool is_address = typed.find('@') != std::string::npos;
-    if (was_stated && !is_address && !register_of_people.empty()) {
-        std::vector<std::string> known;
-        for (const auto& [id, person] : register_of_people) known.push_back(id.str());
+    std::vector<std::string> known;
+    for (const auto& [id, person] : register_of_people) {
+        if (!person.withdrawn) known.push_back(id.str());
+    }
+    if (was_stated && !is_address && !known.empty()) {
         const auto meant = did_you_mean(typed, known);
         throw not_found_error("unknown-person", fmt::format("'{}', who is to act, is not in the register of people", typed),
                               meant.empty() ? "isms-review people list shows who is; somebody who is not may act under an e-mail address" : meant);

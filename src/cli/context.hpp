@@ -35,6 +35,8 @@ class Context {
 
     /// Opens the directory as the command's row in the table says; on first use.
     Store& store();
+    /// For a run of a writing command that only shows something: it then works where nothing can be written. Before the first use.
+    void will_only_read() { only_reads_ = true; }
     Records records() { return Records(store()); }
     const Organisation& organisation();
     const PeopleById& people();
@@ -46,7 +48,8 @@ class Context {
 
     Instant now();
     Date today();
-    DateContext date_context();
+    /// What date phrases mean. In the minutes of `taken`, "next review" is the one after it.
+    DateContext date_context(const Meeting* taken = nullptr);
     /// A date that the user typed for `what` ("--due"); exit 2 if it is not understood. What a phrase meant is echoed in `result`.
     Date date(const std::string& typed, const std::string& what, Result& result);
 
@@ -73,6 +76,7 @@ class Context {
     const Globals* globals_;
     const Command* command_;
     std::optional<Store> store_;
+    bool only_reads_ = false;
     std::optional<Organisation> organisation_;
     std::optional<PeopleById> people_;
     std::vector<Diagnostic> problems_;

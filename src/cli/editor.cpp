@@ -6,6 +6,7 @@
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
+#include <isms/store/modes.hpp>
 
 #include "formats.hpp"
 #include "subprocess.hpp"
@@ -30,9 +31,16 @@ bool Draft::exists() const {
 }
 
 void Draft::write(std::string_view text) const {
+    // Who shares the directory shares its drafts, or nobody else could ever make one.
+    struct stat root {};
+    const auto modes = ::stat(context_->root().c_str(), &root) == 0 ? Modes::like_root(root.st_mode) : Modes{};
     const auto folder = file().parent_path();
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw io_error("create", folder.string(), errno);
-    write_file(file(), text);
+    if (::mkdir(folder.c_str(), modes.directory) == 0) {
+        static_cast<void>(::chmod(folder.c_str(), modes.directory));
+    } else if (errno != EEXIST) {
+        throw io_error("create", folder.string(), errno);
+    }
+    write_file(file(), text, modes.file);
 }
 
 std::string Draft::read() const { return read_file(*context_, file().string()); }

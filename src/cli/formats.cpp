@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>
 
 namespace isms::cli {
@@ -45,7 +46,7 @@ void add_export_options(CLI::App& app, FormatOptions& options, std::string_view 
 }
 
 std::string rendered(const Document& document, const Json& record, const std::string& format) {
-    if (format == "json") return print_json(record);
+    if (format == "json") return printable_json(print_json(record));
     if (format == "md") return render_markdown(document);
     if (format == "html") return render_html(document);
     if (format == "csv") {
@@ -97,12 +98,12 @@ Result exported(Context& context, const Document& document, const Json& record, 
     return result;
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
+void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
     auto temporary = path;
     temporary += ".part";
     const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) throw io_error("write", path.string(), errno);
-    int failure = 0;
+    int failure = ::fchmod(file, mode) != 0 ? errno : 0;  // whatever the umask
     while (!bytes.empty() && failure == 0) {
         const auto written = ::write(file, bytes.data(), bytes.size());
         if (written >= 0) {

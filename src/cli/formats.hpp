@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +38,8 @@ Result shown(Document document, Json record, const FormatOptions& options);
 /// What `export` leaves behind: on standard output, or files named `stem` with the format's ending.
 Result exported(Context& context, const Document& document, const Json& record, const std::string& stem, const FormatOptions& options);
 
-/// Writes a file outside the review directory: whole or not at all. Exit 6.
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+/// Writes a file outside the review directory, or one of its drafts: whole or not at all. Exit 6.
+void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode = 0600);
 /// Reads a file outside, or standard input for "-". Exit 4 if it is not there, 6 otherwise; 3 if it is larger than `limit` bytes.
 std::string read_file(Context& context, const std::string& typed, std::size_t limit = 16U << 20U);
 

@@ -59,7 +59,7 @@ bool is_group(std::string_view word) {
 
 std::string program_help(int width) {
     std::string out = "usage: isms-review [OPTIONS] COMMAND ...\n\n";
-    out += paragraphs("Runs an ISO/IEC 27001 management review (clause 9.3) and keeps the evidence of it.", width);
+    out += paragraphs("Runs ISO/IEC 27001 management reviews (clause 9.3) and keeps the evidence.", width);
     for (const auto& section : command_sections()) {
         out += fmt::format("\n{}\n", section.title);
         for (const auto& line : section.entries) out += entry(line.name, line.summary, 2, 14, width);
@@ -70,9 +70,8 @@ std::string program_help(int width) {
     Globals globals;
     add_globals(app, globals);
     for (const auto& option : options_of(app)) out += entry(option.term, option.text, 2, 24, width);
-    out += "\nExit codes: 0 done, 1 findings, 2 usage, 3 invalid record, 4 not found, 5 refused,\n"
-           "6 input/output, 7 integrity failure.\n"
-           "\n'isms-review help COMMAND' explains a command; start with 'isms-review init'.\n";
+    out += '\n' + paragraphs("Exit codes: 0 done, 1 findings, 2 usage, 3 invalid input or record, 4 not found or ambiguous, 5 refused, 6 input/output, 7 integrity failure.", width);
+    out += '\n' + paragraphs("'isms-review help COMMAND' explains a command; start with 'isms-review init'.", width);
     return out;
 }
 
@@ -82,7 +81,7 @@ std::string group_help(std::string_view group, int width) {
         if (group_of(command.name) != group || command.name == group) continue;
         out += entry(std::string(command.name.substr(group.size() + 1)), command.summary, 2, 16, width);
     }
-    out += fmt::format("\n'isms-review help {} COMMAND' explains one of them.\n", group);
+    out += '\n' + paragraphs(fmt::format("'isms-review help {} COMMAND' explains one of them.", group), width);
     return out;
 }
 
@@ -111,8 +110,8 @@ std::string command_help(const Command& command, int width) {
         if (!option.is_global) own += entry(option.term, option.text, 2, 26, width);
     }
     if (!own.empty()) out += "\nOptions\n" + own;
-    out += "\nOptions of every command ('isms-review help' explains them)\n"
-           "  -C DIR  --as PERSON  --today WHEN  --json  --dry-run  --yes  -q  -v  --color WHEN\n";
+    out += '\n' + paragraphs("Options of every command ('isms-review help' explains them)", width);
+    for (const auto& line : wrapped("-C DIR --as PERSON --today WHEN --json --dry-run --yes -q -v --color WHEN", width - 2)) out += "  " + line + '\n';
     return out;
 }
 

@@ -24,6 +24,8 @@ int main(int argc, char** argv) {
     occupy_standard_streams();
     // A reader that goes away is an error to report, not a reason to die in the middle.
     std::signal(SIGPIPE, SIG_IGN);
+    // The same of a limit on the size of files: the write then fails like one to a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     auto environment = isms::cli::process_environment();
     return isms::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), environment);
 }

@@ -67,7 +67,9 @@ std::string folded(std::string_view label, const std::string& text, int width) {
 
 std::string text_of(const Diagnostic& diagnostic, bool colour, int width) {
     std::string text;
-    if (!diagnostic.file.empty()) text += printable(diagnostic.file) + ": ";
+    // "cannot read people/ada.json" says already where.
+    const bool says_where = diagnostic.message.find(diagnostic.file) != std::string::npos;
+    if (!says_where) text += printable(diagnostic.file) + ": ";
     if (!diagnostic.place.empty()) text += printable(diagnostic.place) + ": ";
     text += printable(diagnostic.message);
     const auto word = fmt::format("{}: ", word_of(diagnostic.severity));
@@ -108,7 +110,7 @@ void print_result(const Result& result, std::string_view command, const Globals&
         Json diagnostics = Json::array();
         for (const auto& diagnostic : result.notes) diagnostics.push_back(to_json(diagnostic));
         const Json envelope = {{"version", 1}, {"command", command}, {"data", result.data}, {"diagnostics", std::move(diagnostics)}};
-        out << envelope.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        out << printable_json(envelope.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
     } else {
         out << view_text(result, globals, environment);
         out.flush();

@@ -1,6 +1,7 @@
 #include "program.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
@@ -129,13 +130,17 @@ int run_program(const std::vector<std::string>& arguments, Environment& environm
     const auto invocation = find_invocation(arguments);
     Globals globals;
     // Errors of the command line itself honour --json as well.
-    globals.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+    const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
+    globals.json = std::find(arguments.begin(), end_of_options, "--json") != end_of_options;
     Result result;
     try {
         result = run_command(invocation, globals, environment);
     } catch (const Error& error) {
         result.code = error.code();
         result.notes = error.diagnostics();
+    } catch (const std::filesystem::filesystem_error& error) {
+        result.code = ExitCode::io;
+        result.notes = io_error("use", error.path1().string(), error.code().value()).diagnostics();
     } catch (const std::bad_alloc&) {
         result.code = ExitCode::io;
         result.notes = {{Severity::error, "no-memory", "there is not enough memory", {}, {}, {}, "nothing more was written; close other programs and try again"}};

@@ -1,6 +1,7 @@
 #include "subprocess.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -63,8 +64,18 @@ std::optional<int> run_in_terminal(const std::string& command, const std::filesy
     // As git does: the shell splits the command, and the file is its argument, never part of the command's text.
     std::vector<std::string> arguments = {"sh", "-c", command + " \"$@\"", command, file.string()};
     auto argv = pointers_to(arguments);
+    // What this process ignores, the editor need not.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t ignored;
+    sigemptyset(&ignored);
+    for (const int number : {SIGPIPE, SIGXFSZ}) sigaddset(&ignored, number);
+    posix_spawnattr_setsigdefault(&attributes, &ignored);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     pid_t child = 0;
-    if (posix_spawnp(&child, "sh", nullptr, nullptr, argv.data(), environ) != 0) return std::nullopt;
+    const int error = posix_spawnp(&child, "sh", nullptr, &attributes, argv.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    if (error != 0) return std::nullopt;
     return wait_for(child);
 }
 

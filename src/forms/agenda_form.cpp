@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/model/ids.hpp>
 
 #include "form_lines.hpp"
@@ -79,7 +80,7 @@ class Reader {
             return;
         }
         if (!text.starts_with("- ")) {
-            report(line.number, fmt::format("'{}' is not a line of an agenda", shown(text)), "start an item with '- '; one line an item");
+            report(line.number, fmt::format("'{}' is not a line of an agenda", excerpt(text)), "start an item with '- '; one line an item");
             return;
         }
         const bool is_part = line.text.starts_with("  ") || line.text.starts_with("\t");
@@ -103,10 +104,10 @@ class Reader {
 
     bool read_title(int line, std::string_view text) {
         constexpr std::string_view of_agenda = "# Agenda of ";
-        if (has_title_ || !text.starts_with("# ")) return false;
-        has_title_ = true;
         const auto review = text.starts_with(of_agenda) ? MeetingId::parse(trim(text.substr(of_agenda.size()))) : std::nullopt;
-        if (review && *review != before_.meeting) {
+        if (has_title_ || !review) return false;
+        has_title_ = true;
+        if (*review != before_.meeting) {
             report(line, fmt::format("this is the agenda of {}, not of {}", review->str(), before_.meeting.str()),
                    fmt::format("isms-review agenda edit {}, or mend the title", review->str()));
         }
@@ -115,7 +116,7 @@ class Reader {
 
     void read_item(int line, const std::string& key, std::string_view rest, int level) {
         if (!key.empty() && !keys_.insert(key).second) {
-            report(line, fmt::format("the key [{}] occurs twice", shown(key)), "leave the key of a new item out; it gets one of its own");
+            report(line, fmt::format("the key [{}] occurs twice", excerpt(key)), "leave the key of a new item out; it gets one of its own");
         }
         bool has_minutes = false;
         AgendaItem item = known_item(key);
@@ -130,14 +131,14 @@ class Reader {
             const auto minutes = minutes_in(field);
             const bool is_presenter = field.starts_with('@') && PersonId::parse(field.substr(1));
             if ((minutes && has_minutes) || (is_presenter && !item.presenter.empty())) {
-                report(line, fmt::format("'{}' is the second {}", shown(field), minutes ? "time" : "presenter"), "an item has one of each");
+                report(line, fmt::format("'{}' is the second {}", excerpt(field), minutes ? "time" : "presenter"), "an item has one of each");
             } else if (minutes) {
                 item.minutes = *minutes;
                 has_minutes = true;
             } else if (is_presenter) {
                 item.presenter = field.substr(1);
             } else if (!field.empty()) {
-                report(line, fmt::format("'{}' is neither a time nor a presenter", shown(field)), "write 10 min, or @person; write \\| in a title");
+                report(line, fmt::format("'{}' is neither a time nor a presenter", excerpt(field)), "write 10 min, or @person; write \\| in a title");
             }
         }
         if (item.key.empty()) item.key = own_key(item.title);
@@ -180,7 +181,7 @@ class Reader {
         OmittedItem omitted;
         omitted.key = key;
         if (rest.empty()) {
-            report(line, fmt::format("it is not said why [{}] is left out", shown(key)), "- [key] why, or - [key] covered by MR-2026-12");
+            report(line, fmt::format("it is not said why [{}] is left out", excerpt(key)), "- [key] why, or - [key] covered by MR-2026-12");
             return;
         }
         bool is_known = false;
@@ -197,7 +198,7 @@ class Reader {
             is_known = true;
         }
         if (!is_known) {
-            report(line, fmt::format("there is no item [{}]", shown(key)), "use the key of an item that was on the agenda");
+            report(line, fmt::format("there is no item [{}]", excerpt(key)), "use the key of an item that was on the agenda");
             return;
         }
         read_reason(line, omitted, rest);
@@ -215,7 +216,7 @@ class Reader {
         }
         const auto id = MeetingId::parse(trim(noted.head.substr(covered.size())));
         if (!id) {
-            report(line, fmt::format("'{}' is not the id of a review", shown(noted.head.substr(covered.size()))), "covered by MR-2026-12");
+            report(line, fmt::format("'{}' is not the id of a review", excerpt(noted.head.substr(covered.size()))), "covered by MR-2026-12");
             return;
         }
         if (omitted.covered_by != id) omitted.covered_on.reset();

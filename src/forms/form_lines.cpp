@@ -33,7 +33,9 @@ std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>&
     return lines;
 }
 
-bool is_fact(std::string_view line) { return line.starts_with(">|"); }
+bool is_fact(std::string_view line) {
+    return line.starts_with(">|");
+}
 
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label) {
     if (line.size() <= label.size() || line[label.size()] != ':') return std::nullopt;
@@ -75,13 +77,6 @@ std::optional<std::string_view> heading_key(std::string_view line) {
     const auto key = line.substr(open + 1, line.size() - open - 2);
     if (key.empty() || slug(key) != key) return std::nullopt;
     return key;
-}
-
-std::string shown(std::string_view text) {
-    constexpr int longest = 60;
-    constexpr std::size_t more_than_enough = 400;  // bytes; a line may be a megabyte
-    auto start = trim(text).substr(0, more_than_enough);
-    return truncated(printable(start), longest);
 }
 
 std::string one_line(std::string_view text) {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <isms/base/diagnostic.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <isms/base/diagnostic.hpp>
 
 namespace isms {
 
@@ -22,7 +22,8 @@ std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>&
 /// A line of facts and help, which reading ignores.
 bool is_fact(std::string_view line);
 
-/// `Label: value`: the value, trimmed; none where the line does not start with the label (ASCII case does not matter).
+/// `Label: value`: the value, trimmed; none where the line does not start with the label (ASCII
+/// case does not matter).
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label);
 
 /// "outcome - note" in its two parts; the dash may be - or an en or em dash, with spaces around it.
@@ -36,9 +37,6 @@ Noted split_last_note(std::string_view text);
 
 /// The key in brackets at the end of a heading: `## 4.2 Title [d2]`.
 std::optional<std::string_view> heading_key(std::string_view line);
-
-/// What somebody typed, short and harmless enough for a message.
-std::string shown(std::string_view text);
 
 /// A text from a record in one line, as a form needs it.
 std::string one_line(std::string_view text);

@@ -134,7 +134,7 @@ class Printer {
     void entered(const std::string& key) {
         if (!context_.before) return;
         const auto* entry = find_entry(context_.before->items, [&](const MinutesItem& item) { return item.key == key; });
-        if (entry == nullptr) return;
+        if (entry == nullptr || (entry->consideration == Consideration::unstated && entry->discussion.empty())) return;
         text_ += '\n';
         if (!entry->discussion.empty()) text_ += entry->discussion + "\n\n";
         if (entry->consideration == Consideration::nothing_to_report) text_ += fmt::format("N/R: {}\n", one_line(entry->reason));

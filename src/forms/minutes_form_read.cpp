@@ -7,6 +7,7 @@
 #include "outcome_words.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/forms/quick_entry.hpp>
 
 #include <fmt/format.h>
@@ -69,7 +70,7 @@ class Reader {
             end_item();
             section_ = title == "attendance" ? Section::attendance : Section::conclusions;
             if (!sections_.insert(title).second) {
-                report(line.number, "repeated-section", fmt::format("'{}' occurs twice", shown(line.text)),
+                report(line.number, "repeated-section", fmt::format("'{}' occurs twice", excerpt(line.text)),
                        "keep one of them; a heading of the discussion takes three #");
             }
             return true;
@@ -143,7 +144,7 @@ class Reader {
         auto quick = parse_quick_entry(text, dates_);
         add_at_line(problems_, quick.diagnostics, line);
         if (quick && !quick.value->item.empty() && quick.value->item != item_->key) {
-            report(line, "key-not-here", fmt::format("item:{} stands under item [{}]", shown(quick.value->item), item_->key),
+            report(line, "key-not-here", fmt::format("item:{} stands under item [{}]", excerpt(quick.value->item), item_->key),
                    "leave it out and put the line under its item, or write \\item: where it is part of the text");
         }
         return std::move(quick.value);
@@ -212,7 +213,8 @@ class Reader {
         EnteredReview review;
         review.action = *id;
         review.line = line.number;
-        if (read_outcome(outcome, dates_, line.number, review, problems_)) entry_.action_reviews.push_back(std::move(review));
+        review.unreadable = !read_outcome(outcome, dates_, line.number, review, problems_);
+        entry_.action_reviews.push_back(std::move(review));
         has_outcomes_ = true;
         return true;
     }
@@ -220,7 +222,9 @@ class Reader {
     void end_item() {
         if (!item_) return;
         auto& text = item_->discussion;
-        while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+        // Blank lines around it are not part of it; the blanks of its last line are.
+        const auto last = text.find_last_not_of(" \t\n");
+        text.resize(last == std::string::npos ? 0 : text.find('\n', last));
         text.erase(0, std::min(text.find_first_not_of('\n'), text.size()));
         const bool says_something = !text.empty() || !item_->decisions.empty() || !item_->actions.empty() || has_outcomes_;
         if (item_->consideration == Consideration::unstated && says_something) item_->consideration = Consideration::considered;

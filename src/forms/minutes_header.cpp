@@ -1,6 +1,7 @@
 #include "minutes_header.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
 
@@ -33,25 +34,23 @@ void MinutesHeader::read(const FormLine& line) {
         if (is_labelled(line, label)) return;
     }
     report(line.number, "line-not-understood",
-           fmt::format("'{}' is not one of Held, Start, End, Place, Chair", shown(line.text)),
+           fmt::format("'{}' is not one of Held, Start, End, Place, Chair", excerpt(line.text)),
            "write what was said under an item's heading");
 }
 
 bool MinutesHeader::read_title(const FormLine& line) {
     constexpr std::string_view of_minutes = "# Minutes of ";
-    if (has_title_ || !line.text.starts_with("# ")) return false;
-    has_title_ = true;
-    if (line.text.starts_with(of_minutes)) {
-        review_ = MeetingId::parse(trim(line.text.substr(of_minutes.size())));
-        review_line_ = line.number;
-    }
-    return true;
+    if (review_ || !line.text.starts_with(of_minutes)) return false;
+    review_ = MeetingId::parse(trim(line.text.substr(of_minutes.size())));
+    review_line_ = line.number;
+    return review_.has_value();
 }
 
 bool MinutesHeader::is_labelled(const FormLine& line, std::string_view label) {
     const auto value = labelled(trim(line.text), label);
     if (!value) return false;
-    const auto [known, is_new] = values_.try_emplace(label, Value{std::string(*value), line.number});
+    const auto [known, is_new] =
+        values_.try_emplace(label, Value{std::string(*value), line.number});
     if (!is_new) {
         report(line.number, "repeated-line",
                fmt::format("{} stands in line {} already", label, known->second.line),
@@ -69,7 +68,7 @@ const MinutesHeader::Value& MinutesHeader::value(std::string_view label) const {
 std::string MinutesHeader::time(std::string_view label) {
     const auto& [text, line] = value(label);
     if (!text.empty() && !is_time(text)) {
-        report(line, "time-not-understood", fmt::format("'{}' is not a time", shown(text)),
+        report(line, "time-not-understood", fmt::format("'{}' is not a time", excerpt(text)),
                "write HH:MM, such as 09:30");
     }
     return text;
@@ -102,9 +101,10 @@ void MinutesHeader::finish_held(MinutesEntry& entry) {
     // The form offers the planned day and place; the review counts as held once somebody states its
     // end or a presence.
     entry.has_happened =
-        !held.end.empty() ||
-        std::any_of(entry.attendance.begin(), entry.attendance.end(),
-                    [](const EnteredAttendance& line) { return line.presence == Presence::present; });
+        !held.end.empty() || std::any_of(entry.attendance.begin(), entry.attendance.end(),
+                                         [](const EnteredAttendance& line) {
+                                             return line.presence == Presence::present;
+                                         });
     entry.held_line = day.line;
     if (day.text.empty()) {
         if (held.start.empty() && held.place.empty() && !entry.has_happened) return;
@@ -116,11 +116,11 @@ void MinutesHeader::finish_held(MinutesEntry& entry) {
     add_at_line(*problems_, date.diagnostics, day.line);
     if (!date) return;
     held.on = *date.value;
-    if (!held.start.empty() && !held.end.empty() && held.end < held.start) {
-        report(value("End").line, "time-order",
-               fmt::format("the review can't end at {} when it started at {}", shown(held.end),
-                           shown(held.start)),
-               "mend Start or End");
+    if (is_time(held.start) && is_time(held.end) && held.end < held.start) {
+        report(
+            value("End").line, "time-order",
+            fmt::format("the review can't end at {} when it started at {}", held.end, held.start),
+            "mend Start or End");
     }
     entry.held = std::move(held);
 }

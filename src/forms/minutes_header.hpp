@@ -40,7 +40,6 @@ class MinutesHeader {
 
     const DateContext* dates_;
     std::vector<Diagnostic>* problems_;
-    bool has_title_ = false;
     std::optional<MeetingId> review_;
     int review_line_ = 0;
     std::map<std::string_view, Value> values_;  ///< by label

@@ -1,9 +1,11 @@
 #include "minutes_sections.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace isms {
@@ -19,7 +21,7 @@ void read_attendance(const FormLine& line, std::vector<EnteredAttendance>& atten
     const bool is_ticked = text.starts_with("- [x]") || text.starts_with("- [X]");
     if (!is_ticked && !text.starts_with("- [ ]")) {
         report("line-not-understood",
-               fmt::format("'{}' is not an attendance line", shown(line.text)),
+               fmt::format("'{}' is not an attendance line", excerpt(line.text)),
                "- [x] @person, or - [ ] @person - apologies");
         return;
     }
@@ -29,7 +31,7 @@ void read_attendance(const FormLine& line, std::vector<EnteredAttendance>& atten
     entered.presence = is_ticked ? Presence::present : Presence::absent;
     if (const auto noted = split_last_note(text); lower_ascii(noted.note) == "apologies") {
         if (is_ticked) {
-            report("presence", fmt::format("'{}' is ticked and has apologies", shown(noted.head)),
+            report("presence", fmt::format("'{}' is ticked and has apologies", excerpt(noted.head)),
                    "empty the box, or take the apologies out");
         }
         entered.presence = Presence::apologies;
@@ -43,7 +45,8 @@ void read_attendance(const FormLine& line, std::vector<EnteredAttendance>& atten
     if (text.starts_with('@')) {
         const auto end = text.find_first_of(" ,");
         entered.person = std::string(text.substr(1, end == std::string_view::npos ? end : end - 1));
-        if (end != std::string_view::npos) entered.said = std::string(trim(text.substr(end)));
+        const auto behind = text.substr(std::min(end, text.size()));
+        entered.said = std::string(trim(behind.substr(behind.starts_with(',') ? 1 : 0)));
     } else {
         entered.guest = std::string(text);
     }
@@ -72,7 +75,7 @@ void MinutesConclusions::read(const FormLine& line) {
     }
     if (current_ == nullptr || !current_->answer) {
         report(line.number, "line-not-understood",
-               fmt::format("'{}' belongs to no conclusion", shown(text)),
+               fmt::format("'{}' belongs to no conclusion", excerpt(text)),
                "write Suitability:, Adequacy: or Effectiveness: before it");
         return;
     }
@@ -88,7 +91,7 @@ void MinutesConclusions::read_answer(int line, std::string_view value) {
         current_->grounds = std::string(noted.note);
         return;
     }
-    report(line, "answer-not-understood", fmt::format("'{}' is not an answer", shown(noted.head)),
+    report(line, "answer-not-understood", fmt::format("'{}' is not an answer", excerpt(noted.head)),
            "write yes, partly or no, then ' - ' and on what it rests");
 }
 

@@ -11,11 +11,13 @@
 
 namespace isms {
 
-/// `- [x] @person`, `- [ ] @person - apologies` or `- [x] Name, role`: adds it, or reports what is not understood.
+/// `- [x] @person`, `- [ ] @person - apologies` or `- [x] Name, role`: adds it, or reports what is
+/// not understood.
 void read_attendance(const FormLine& line, std::vector<EnteredAttendance>& attendance,
                      std::vector<Diagnostic>& problems);
 
-/// The three conclusions: `Suitability: yes - on what it rests`, which may go on in the lines below.
+/// The three conclusions: `Suitability: yes - on what it rests`, which may go on in the lines
+/// below.
 class MinutesConclusions {
   public:
     MinutesConclusions(MinutesEntry& entry, std::vector<Diagnostic>& problems)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 
 #include "form_lines.hpp"
 
@@ -70,7 +71,7 @@ bool read_outcome(std::string_view text, const DateContext& dates, int line, Ent
         if (date) review.to = date.value->iso();
         return date.value.has_value();
     }
-    problems.push_back(form_error(line, "outcome-not-understood", fmt::format("'{}' is not an outcome", shown(noted.head)),
+    problems.push_back(form_error(line, "outcome-not-understood", fmt::format("'{}' is not an outcome", excerpt(noted.head)),
                                   "write carried over, done, escalate to @person, reassign to @person, reschedule to DATE, cancel or noted; then ' - ' and why"));
     return false;
 }

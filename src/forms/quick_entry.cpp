@@ -106,7 +106,7 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
     const auto set = [&](std::string& field, std::string_view value, std::string_view key) {
         if (!field.empty()) {
             problems.push_back({Severity::error, "repeated-key", fmt::format("{} occurs twice", key), {}, {}, {},
-                                fmt::format("keep one; write \\{}{} where it is part of the text", key, truncated(printable(value), 60))});
+                                fmt::format("keep one; write \\{}{} where it is part of the text", key, excerpt(value))});
             return;
         }
         field = std::string(value);

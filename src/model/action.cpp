@@ -57,7 +57,8 @@ bool end_was_seen(const Action& action, const std::optional<MeetingId>& except) 
     for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
         const bool is_own = event->review && event->review == except;
         if (event->what == event::reviewed && event->to != enum_word(ActionOutcome::carried) && !is_own) return true;
-        if (event->what == event::done || event->what == event::cancelled || event->what == event::withdrawn) return false;
+        const bool is_end = event->what == event::done || event->what == event::cancelled || event->what == event::withdrawn;
+        if (is_end || event->what == event::reopened) return false;
     }
     return false;
 }

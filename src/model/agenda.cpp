@@ -77,6 +77,7 @@ void describe(V& visit, R& agenda) {
     visit.maybe("omitted", agenda.omitted, "Required inputs that it leaves to another review or leaves out, and why");
     visit.maybe("issued", agenda.issued, "Set when it was issued; from then on its facts are frozen");
     visit.maybe("facts", agenda.facts, "What it states of the world, frozen on issue");
+    visit.maybe("withdrawn", agenda.withdrawn, "True if the planning of its review was undone");
     visit.field("history", agenda.history, "All that happened to the record, oldest first; only ever grows");
     visit.unknown(agenda.unknown);
 }

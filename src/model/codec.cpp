@@ -31,7 +31,7 @@ bool read_envelope(const Json& json, std::string_view kind, const ReadContext& c
         context.at("version").report("record-version", "'version' must be a whole number from 1 on", "add \"version\": 1");
         return false;
     }
-    if (version->is_number_unsigned() && version->get<std::uint64_t>() > std::uint64_t{record_version}) {
+    if (version->get<std::uint64_t>() > std::uint64_t{record_version}) {  // not negative, by the check before
         context.at("version").report("record-version",
                                      fmt::format("version {} is newer than this program understands ({})",
                                                  version->get<std::uint64_t>(), record_version),

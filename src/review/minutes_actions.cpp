@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <isms/base/error.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/review/action_rules.hpp>
 
 namespace isms {
@@ -28,13 +29,13 @@ bool MinutesActions::check(const EnteredAction& entered) {
         good = false;
     }
     if (entered.owner.empty()) {
-        report(entered.line, "action-owner", fmt::format("the action has no owner: {}", entered.title), "add @person");
+        report(entered.line, "action-owner", "the action has no owner: " + excerpt(entered.title), "add @person");
         good = false;
     } else {
         good &= people_->require(entered.owner, entered.line, "the owner");
     }
     if (!entered.due && entered.undated_reason.empty()) {
-        report(entered.line, "action-due", fmt::format("the action has no due date: {}", entered.title),
+        report(entered.line, "action-due", "the action has no due date: " + excerpt(entered.title),
                "add due:DATE, or undated:\"why not\"");
         good = false;
     }
@@ -74,7 +75,7 @@ std::optional<ActionId> MinutesActions::take(const EnteredAction& entered, const
     if (!entered.id) {
         if (!check(entered)) return std::nullopt;
         if (entered.ticked) {
-            report(entered.line, "action-ticked", fmt::format("a new action is open, and its box is ticked: {}", entered.title),
+            report(entered.line, "action-ticked", "a new action is open, and its box is ticked: " + excerpt(entered.title),
                    "leave the box empty; isms-review actions done closes the action later");
             return std::nullopt;
         }

@@ -206,6 +206,7 @@ class Taking {
                 report(entered.line, "repeated-outcome", fmt::format("{} has two outcomes", entered.action.str()), "keep one of the lines");
                 continue;
             }
+            if (entered.unreadable) continue;
             ActionReview review{entered.action, entered.outcome, entered.to, entered.note};
             const ActionReview* before = review_before(entered.action);
             if (before != nullptr) review.unknown = before->unknown;
@@ -213,6 +214,12 @@ class Taking {
             reviews.push_back(std::move(review));
         }
         outcome_.minutes.action_reviews = std::move(reviews);
+        if (!context_.before) return;
+        for (const auto& review : context_.before->action_reviews) {
+            if (seen.contains(review.action)) continue;
+            report(0, "outcome-vanished", fmt::format("the draft says what became of {}, and the form no longer does", review.action.str()),
+                   fmt::format("put the line back, with another outcome if that was wrong: - {}: carried over", review.action.str()));
+        }
     }
 
     const ActionReview* review_before(const ActionId& id) const {

@@ -21,7 +21,7 @@ bool MinutesPeople::require(const std::string& person, int line, std::string_vie
         std::vector<std::string> known;
         for (const auto& [known_id, entry] : *people_) known.push_back(known_id.str());
         const auto meant = did_you_mean(person, known);
-        return report(fmt::format("{} '{}' is not in the register of people", what, person),
+        return report(fmt::format("{} '{}' is not in the register of people", what, excerpt(person)),
                       meant.empty() ? "isms-review people list shows who is; isms-review people add adds somebody" : meant);
     }
     if (!is_active(found->second, day_)) {
@@ -37,12 +37,12 @@ std::string attendee_words(std::string_view name, std::string_view role) {
 }
 
 void MinutesPeople::require_no_remark(const EnteredAttendance& line, const Person& person, const std::vector<Attendance>& before) {
-    const auto is_as_printed = [&](std::string_view name, std::string_view role) { return line.said == attendee_words(name, role) || line.said == attendee_words(name, {}); };
+    const auto is_as_printed = [&](std::string_view name, std::string_view role) { return line.said == attendee_words(name, role) || line.said == attendee_words(name, {}) || line.said == attendee_words(role, {}); };
     if (line.said.empty() || is_as_printed(person.name, person.role)) return;
     for (const auto& entry : before) {
         if (entry.person == line.person && is_as_printed(entry.name, entry.role)) return;
     }
-    problems_->push_back({Severity::error, "attendance-remark", fmt::format("'{}' behind @{} is neither the name nor the role in the register", truncated(printable(line.said), 60), line.person), {},
+    problems_->push_back({Severity::error, "attendance-remark", fmt::format("'{}' behind @{} is neither the name nor the role in the register", excerpt(line.said), line.person), {},
                           line.line > 0 ? fmt::format("line {}", line.line) : std::string(), {}, "write a remark under the item that it belongs to; who was there needs only - [x] @person"});
 }
 

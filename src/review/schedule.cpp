@@ -103,7 +103,8 @@ std::vector<Date> planned_dates(const Organisation& organisation, Date from, Dat
 
 Date next_planned_date(const Organisation& organisation, Date after) {
     const auto& interval = organisation.interval;
-    const Date start = std::max(after, interval.from.plus_days(-1));
+    // A day is moved within its month, so the first date lies in the month in which the interval begins.
+    const Date start = std::max(after, interval.from.first_of_month().plus_days(-1));
     // The longest interval is 24 months, so the first date lies well within this horizon.
     const auto dates = planned_dates(organisation, start.plus_days(1), start.plus_months(26));
     return dates.empty() ? start.plus_months(interval.every) : dates.front();

@@ -56,13 +56,12 @@ void advise_next(Status& status, const PeopleById& people) {
         advise(status, "archive seal " + review.id.str(), "the signed minutes are not sealed");
     }
     if (!status.next) advise(status, "agenda new", "the next review has no agenda");
-    if (status.next && status.next->state == ReviewState::planned) {
-        const auto id = status.next->id.str();
-        const bool near = days_between(status.today, status.next->date) <= 14;
-        advise(status, (near ? "agenda issue " : "agenda show ") + id, near ? "the review is near and its agenda is not issued" : "the next review is planned");
+    const bool is_issued = status.next && status.next->state == ReviewState::agenda_issued;
+    if (status.next && !is_issued && days_between(status.today, status.next->date) <= 14) {
+        advise(status, "agenda issue " + status.next->id.str(), "the review is near and its agenda is not issued");
     }
     if (status.overdue_actions > 0) advise(status, "actions list --overdue", "actions are overdue");
-    if (status.next) advise(status, "agenda show " + status.next->id.str(), "all is prepared for the next review");
+    if (status.next) advise(status, "agenda show " + status.next->id.str(), is_issued ? "all is prepared for the next review" : "the next review is planned");
 }
 
 }  // namespace

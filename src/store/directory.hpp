@@ -1,7 +1,8 @@
 #pragma once
 
 #include "file_descriptor.hpp"
-#include "modes.hpp"
+
+#include <isms/store/modes.hpp>
 
 #include <filesystem>
 #include <functional>

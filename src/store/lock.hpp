@@ -2,7 +2,8 @@
 
 #include "directory.hpp"
 #include "file_descriptor.hpp"
-#include "modes.hpp"
+
+#include <isms/store/modes.hpp>
 
 #include <chrono>
 #include <optional>

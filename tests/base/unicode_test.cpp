@@ -134,3 +134,10 @@ TEST_CASE("a very long word is wrapped in good time") {
     const auto lines = wrapped(std::string(1'000'000, 'x') + "é", 80);
     CHECK(lines.size() == 12'501);
 }
+
+TEST_CASE("an excerpt is short and harmless, however much was typed") {
+    CHECK(excerpt("  as typed \n") == "as typed");
+    CHECK(excerpt("a\x1b[31m\nb").find('\x1b') == std::string::npos);
+    CHECK(display_width(excerpt(std::string(1 << 20, 'x'))) == 60);
+    CHECK(excerpt(std::string(1 << 20, ' ')).empty());
+}

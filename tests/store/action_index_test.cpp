@@ -206,6 +206,7 @@ TEST_CASE("damaged actions are left out and reported, each time") {
         std::vector<Diagnostic> problems;
         CHECK(action_summaries(fixture.reader(), problems).size() == 2);
         std::vector<std::string> seen;
+        seen.reserve(problems.size());
         for (const auto& problem : problems) seen.push_back(problem.code + " " + problem.file);
         CHECK(seen == std::vector<std::string>{
                           "file-ignored actions/2026/A-2027-001.json",

@@ -57,8 +57,8 @@ struct Seen {
 
 Seen look(const StoreFixture& fixture, Access access) {
     const auto store = fixture.open(access);
-    const Seen seen{store.read("people/jane.json").value(),
-                    store.exists("meetings/MR-2026-11/meeting.json")};
+    Seen seen{store.read("people/jane.json").value(),
+              store.exists("meetings/MR-2026-11/meeting.json")};
     CHECK(store.exists("actions/2026/A-2026-001.json") == seen.created);
     CHECK((seen.replaced == "new") == seen.created);
     CHECK(store.journal(10).size() == (seen.created ? 1U : 0U));

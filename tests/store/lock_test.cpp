@@ -60,7 +60,7 @@ TEST_CASE("a writer waits until the lock is free") {
     const pid_t holder = ::fork();
     REQUIRE(holder >= 0);
     if (holder == 0) {
-        const auto reader = fixture.reader();
+        [[maybe_unused]] const auto reader = fixture.reader();
         static_cast<void>(!::write(ready[1], "x", 1));
         ::usleep(150'000);
         ::_exit(0);

@@ -11,6 +11,7 @@ namespace {
 template <class SomeId>
 std::vector<std::string> texts(const std::vector<SomeId>& ids) {
     std::vector<std::string> all;
+    all.reserve(ids.size());
     for (const auto& one : ids) all.push_back(one.str());
     return all;
 }
@@ -122,6 +123,7 @@ TEST_CASE("sign-offs are read in their order") {
     auto signoff = SignOff::blank();
     signoff.meeting = id<MeetingId>("MR-2026-11");
     signoff.signer = id<PersonId>("jane");
+    signoff.minutes_sha256 = signoff.agenda_sha256 = signoff.meeting_sha256 = sha256_hex("");
     for (const int number : {2, 1, 10}) {
         signoff.number = number;
         fixture.put(paths::signoff(signoff.meeting, number), signoff);

@@ -31,7 +31,7 @@ ChangeSet plan_seal(const Records& records, const Review& review, const std::vec
 struct Verification {
     int seals = 0;
     int files = 0;
-    std::vector<Diagnostic> findings;  ///< codes "changed", "missing", "extra", "seal-gap", "chain-broken", "seal-line"
+    std::vector<Diagnostic> findings;  ///< codes "changed", "missing", "unreadable", "extra", "seal-gap", "chain-broken", "seal-line"
 };
 
 /// Reads every byte under archive/ and holds it against the seals. With `only`, the seals of one review.

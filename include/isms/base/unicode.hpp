@@ -17,12 +17,19 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// A tab becomes a space. Line feeds are kept only if `keep_lines`, otherwise they become a space.
 std::string printable(std::string_view text, bool keep_lines = false);
 
+/// JSON text made harmless in the same way without changing what it says: in its strings the characters that show nothing of
+/// their own are written as escapes (RFC 8259, 7).
+std::string printable_json(std::string_view json);
+
 /// Columns a terminal gives the text: grapheme clusters counted by Unicode width, never by locale.
 /// Expects printable text.
 int display_width(std::string_view text);
 
 /// Cut to at most `width` columns (1 or more), with a final U+2026 when something was cut.
 std::string truncated(std::string_view text, int width);
+
+/// What somebody typed, for a message: trimmed, printable, at most 60 columns.
+std::string excerpt(std::string_view text);
 
 /// Padded with spaces on the right (or on the left) to `width` columns; never cut.
 std::string padded(std::string_view text, int width);

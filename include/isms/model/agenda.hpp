@@ -75,6 +75,7 @@ struct Agenda {
     std::vector<OmittedItem> omitted;
     std::optional<Issue> issued;
     std::optional<AgendaFacts> facts;  ///< set exactly when issued
+    bool withdrawn = false;            ///< the planning of its review was undone
     std::vector<Event> history;
     Json unknown = Json::object();
 

@@ -49,6 +49,7 @@ struct EnteredItem {
 
 struct EnteredReview {
     ActionId action{Blank{}};
+    bool unreadable = false;  ///< its line was reported already; only the id counts
     ActionOutcome outcome = ActionOutcome::carried;
     std::string to;
     std::string note;
@@ -58,7 +59,7 @@ struct EnteredReview {
 struct EnteredAttendance {
     std::string person;  ///< a person's id; empty for a guest
     std::string guest;   ///< a guest's name and role, as typed
-    std::string said;        ///< what follows a person's id: nothing, or attendee_words
+    std::string said;        ///< what follows a person's id, as typed: nothing, the name, the role, or both
     Presence presence = Presence::present;
     int line = 0;
 };
@@ -101,7 +102,7 @@ struct MinutesContext {
 };
 
 /// Turns an entry into records. All errors are reported, each with its line: an unknown person or action, an outcome that the
-/// action's state forbids; and what the draft said and the form no longer holds: an action, a decision, the text of an item.
+/// action's state forbids; and what the draft said and the form no longer holds: an action, a decision, an outcome, the text of an item.
 Parsed<MinutesOutcome> enter_minutes(const MinutesEntry& entry, const MinutesContext& context, const Stamp& stamp);
 
 }  // namespace isms

@@ -84,6 +84,10 @@ Result run(Context& context, const Options& options) {
     result.note(fmt::format("{} {} on {}: {}, {} to follow up, {} overdue", meeting.id.str(), context.globals().dry_run ? "would be planned" : "is planned",
                             date_with_weekday(meeting.date), counted(agenda.items.size(), "item"), counted(facts.actions.size(), "action"), overdue),
                 fmt::format("isms-review agenda show {0}, then agenda issue {0}", meeting.id.str()));
+    if (meeting.date < stamp.today) {
+        result.notes.push_back({Severity::warning, "date-in-past", "that day has passed", {}, {}, {},
+                                fmt::format("isms-review agenda reschedule {0} --to DATE moves the review; if it was held, isms-review minutes take {0}", meeting.id.str())});
+    }
     result.view = Verbatim{meeting.id.str() + "\n"};
     result.data["meeting"] = record_to_json(meeting);
     result.data["agenda"] = record_to_json(agenda);

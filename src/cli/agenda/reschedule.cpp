@@ -36,6 +36,9 @@ Result reschedule(Context& context, const Options& options) {
     changes.replace(paths::meeting(id), print_record(meeting));
     context.apply(changes, result);
     result.note(fmt::format("{}, planned for {}, {} on {}", id.str(), meeting.planned.iso(), context.globals().dry_run ? "would be" : "is", date_with_weekday(date)));
+    if (date < stamp.today) {
+        result.notes.push_back({Severity::warning, "date-in-past", "that day has passed", {}, {}, {}, fmt::format("if the review was held, isms-review minutes take {}", id.str())});
+    }
     if (days_between(meeting.planned, date) > context.organisation().grace_days) {
         result.notes.push_back({Severity::warning, "interval", fmt::format("that is later than the {} days of grace after the planned date", context.organisation().grace_days), {}, {},
                                 "the planned interval (9.3.1) is then not kept", {}});

@@ -63,6 +63,7 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
 }
 
 Result run(Context& context, const Options& options) {
+    if (options.values.empty() && !options.unset) context.will_only_read();
     if (options.key.empty()) return show_all(context);
     const auto& setting = setting_named(options.key);
     if (options.unset) return set(context, setting, "");

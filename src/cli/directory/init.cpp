@@ -103,7 +103,8 @@ Result run(Context& context, Options options) {
     if (options.example) return make_example(context, options);
     Result result;
     const auto directory = context.absolute(options.directory);
-    if (std::filesystem::exists(directory / paths::organisation)) {
+    std::error_code error;
+    if (std::filesystem::exists(directory / paths::organisation, error)) {
         throw refused_error("review-directory-exists", fmt::format("{} is a review directory already", directory.string()), "isms-review status shows where it stands");
     }
     Organisation organisation;
@@ -126,14 +127,16 @@ Result run(Context& context, Options options) {
     organisation.history.push_back(make_event(stamp, event::created));
     result.data["organisation"] = record_to_json(organisation);
     result.data["directory"] = directory.string();
-    if (context.globals().dry_run) return std::move(result.note(fmt::format("would make a review directory in {}", directory.string())));
-
-    Store::prepare(directory);
-    Store store(directory, Access::write, context.environment().store);
     ChangeSet changes("init", stamp);
     changes.summary = organisation.name;
     changes.undoable = false;
     changes.create(std::string(paths::organisation), print_record(organisation));
+    if (context.globals().dry_run) {
+        context.apply(changes, result);
+        return std::move(result.note(fmt::format("would make a review directory in {}", directory.string())));
+    }
+    Store::prepare(directory);
+    Store store(directory, Access::write, context.environment().store);
     store.commit(changes);
     result.view = Verbatim{directory.string() + "\n"};
     advise(organisation, today, result);

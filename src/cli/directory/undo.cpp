@@ -14,6 +14,7 @@ struct Options {
 };
 
 Result list(Context& context) {
+    context.will_only_read();
     Result result;
     Table table;
     table.caption = "Changes, newest first";

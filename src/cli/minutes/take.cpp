@@ -104,6 +104,17 @@ void tell(Result& result, const MinutesOutcome& outcome, const Review& review, b
     result.data["unstated"] = std::move(unstated);
 }
 
+/// Minutes whose first taking was undone are taken anew, and their record's history goes on.
+Minutes with_earlier_history(Context& context, Minutes minutes) {
+    const auto path = paths::minutes(minutes.meeting);
+    const auto text = context.store().read(path);
+    if (!text) return minutes;
+    const auto stored = parse_record<Minutes>(*text, path);
+    if (!stored) throw Error(ExitCode::invalid, stored.diagnostics);
+    if (stored.value->withdrawn) minutes.history.insert(minutes.history.begin(), stored.value->history.begin(), stored.value->history.end());
+    return minutes;
+}
+
 /// An agenda that was never issued is issued with its minutes: what they follow up must read the same for ever.
 void freeze_agenda(Agenda agenda, const Stamp& stamp, ChangeSet& changes, Result& result) {
     agenda.issued = Issue{.at = stamp.at, .by = stamp.by};
@@ -113,11 +124,14 @@ void freeze_agenda(Agenda agenda, const Stamp& stamp, ChangeSet& changes, Result
 }
 
 Result run(Context& context, const Options& options) {
+    if (options.form) context.will_only_read();
     Result result;
     const auto id = review_to_minute(context, options.id, result);
     const auto first = takeable(context, id, options.must_exist);
     if (options.form) {
-        result.view = Verbatim{print_minutes_form(minutes_context(context, first), context.organisation())};
+        const auto form = print_minutes_form(minutes_context(context, first), context.organisation());
+        result.view = Verbatim{form};
+        result.data["form"] = form;
         return result;
     }
     const Draft draft(context, paths::minutes_draft(id));
@@ -149,7 +163,7 @@ Result run(Context& context, const Options& options) {
                                         fmt::format("isms-review minutes show {} shows what they are now", id.str())}});
     }
     const auto against = minutes_context(context, review);
-    const auto entry = read_minutes_form(text, context.date_context());
+    const auto entry = read_minutes_form(text, context.date_context(&review.meeting));
     const auto stamp = context.stamp();
     const auto outcome = enter_minutes(*entry.value, against, stamp);
     auto problems = entry.diagnostics;
@@ -159,7 +173,7 @@ Result run(Context& context, const Options& options) {
     ChangeSet changes(std::string(context.command().name), stamp);
     changes.summary = fmt::format("the minutes of {}", id.str());
     changes.replace(paths::meeting(id), print_record(outcome.value->meeting));
-    put(changes, context.store(), paths::minutes(id), outcome.value->minutes);
+    put(changes, context.store(), paths::minutes(id), with_earlier_history(context, outcome.value->minutes));
     if (!against.agenda.issued) freeze_agenda(against.agenda, stamp, changes, result);
     for (const auto& action : outcome.value->changed) changes.replace(paths::action(action.id), print_record(action));
     for (const auto& action : outcome.value->raised) changes.create(paths::action(action.id), print_record(action));

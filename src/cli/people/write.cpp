@@ -100,6 +100,7 @@ Result add(Context& context, Options options) {
     if (options.name.empty()) throw usage_error("name-empty", "the person has no name", "isms-review people add \"Ada Example\"");
     const auto wanted = options.id.empty() ? slug(options.name) : options.id;
     const auto id = PersonId::parse(wanted);
+    if (wanted.empty()) throw usage_error("person-id", fmt::format("no id can be made from '{}'", options.name), "give one with --id: lower-case letters, digits and hyphens");
     if (!id) throw usage_error("person-id", fmt::format("'{}' can't be an id", wanted), "give one with --id: lower-case letters, digits and hyphens");
     Person person{.id = *id};
     if (auto known = context.records().person(*id)) {

@@ -1,0 +1,114 @@
+#include "sealed_directory.hpp"
+#include "support/catch.hpp"
+
+#include <set>
+
+using namespace isms;
+using namespace isms::test;
+using isms_test::refusal_of;
+
+TEST_CASE("a seal names copies of all that the review rests on", "[archive]") {
+    const SealedDirectory directory;
+    CHECK(directory.seal() == "archive/seals/000001.sha256");
+    const auto seal = parse_seal(directory.bytes("archive/seals/000001.sha256"), "s");
+    REQUIRE(seal);
+    std::set<std::string> paths;
+    for (const auto& file : seal.value->files) {
+        paths.insert(file.path);
+        CHECK(sha256_hex(directory.bytes("archive/" + file.path)) == file.sha256);
+    }
+    const auto folder = std::string("data/000001/");
+    const auto evidence = paths::evidence(SealedDirectory::evidence());
+    CHECK(paths ==
+          std::set<std::string>{
+              folder + "review.json", folder + "meetings/MR-2026-11/meeting.json",
+              folder + "meetings/MR-2026-11/agenda.json",
+              folder + "meetings/MR-2026-11/minutes.json",
+              folder + "meetings/MR-2026-11/signoff-01.json",
+              folder + "actions/2026/A-2026-007.json", folder + "actions/2026/MR-2026-10-A01.json",
+              folder + "actions/2026/MR-2026-10-A02.json",
+              folder + "actions/2026/MR-2026-11-A01.json", folder + "documents/minutes.html",
+              folder + evidence + ".json", "data/" + evidence});
+    CHECK(directory.bytes("archive/data/" + evidence) == SealedDirectory::evidence_bytes());
+    CHECK(seal.value->review.str() == "MR-2026-11");
+    CHECK(seal.value->sealed_by == "jane");
+    CHECK(sealed_reviews(directory.reader()) == std::vector{id_of<MeetingId>("MR-2026-11")});
+}
+
+TEST_CASE("the action lives on, its sealed copy does not change", "[archive]") {
+    const SealedDirectory directory;
+    directory.seal();
+    const auto copy = directory.bytes("archive/data/000001/actions/2026/A-2026-007.json");
+    CHECK(copy == directory.bytes("actions/2026/A-2026-007.json"));
+    directory.spill("actions/2026/A-2026-007.json", "{}\n");
+    CHECK(directory.bytes("archive/data/000001/actions/2026/A-2026-007.json") == copy);
+    CHECK(directory.findings().empty());
+}
+
+TEST_CASE("only what was signed is sealed", "[archive]") {
+    const auto id = id_of<MeetingId>("MR-2026-11");
+    for (const auto& path : {paths::meeting(id), paths::agenda(id), paths::minutes(id)}) {
+        const SealedDirectory directory;
+        directory.spill(path, directory.bytes(path) + "\n");
+        CHECK(refusal_of([&] { directory.seal(); }) == "7 signed-changed");
+    }
+}
+
+TEST_CASE("seals form a chain, and share evidence", "[archive]") {
+    const SealedDirectory directory;
+    directory.seal();
+    directory.put_review(SealedDirectory::december());
+    CHECK(directory.seal(SealedDirectory::december()) == "archive/seals/000002.sha256");
+    const auto seal = parse_seal(directory.bytes("archive/seals/000002.sha256"), "s");
+    REQUIRE(seal);
+    CHECK(seal.value->files.front().path == "seals/000001.sha256");
+    CHECK(seal.value->files.front().sha256 ==
+          sha256_hex(directory.bytes("archive/seals/000001.sha256")));
+    const auto evidence = "data/" + paths::evidence(SealedDirectory::evidence());
+    CHECK(std::count_if(seal.value->files.begin(), seal.value->files.end(),
+                        [&](const SealedFile& file) { return file.path == evidence; }) == 1);
+    CHECK(directory.findings().empty());
+    CHECK(verify_archive(directory.reader(), std::nullopt).seals == 2);
+    CHECK(verify_archive(directory.reader(), id_of<MeetingId>("MR-2026-12")).seals == 1);
+}
+
+TEST_CASE("only a signed review is sealed, and once", "[archive]") {
+    const SealedDirectory directory;
+    auto review = sample_signed_review();
+    review.signoffs.clear();
+    CHECK(refusal_of([&] { directory.seal(review); }) == "5 not-signed");
+    directory.seal();
+    CHECK(refusal_of([&] { directory.seal(); }) == "5 sealed-already");
+}
+
+TEST_CASE("nothing is sealed upon what is not what it was", "[archive]") {
+    const SealedDirectory directory;
+    directory.spill(paths::evidence(SealedDirectory::evidence()), "another certificate\n");
+    CHECK(refusal_of([&] { directory.seal(); }) == "7 evidence-changed");
+    CHECK_FALSE(directory.has("archive"));
+    directory.spill(paths::evidence(SealedDirectory::evidence()),
+                    SealedDirectory::evidence_bytes());
+    directory.seal();
+    directory.spill("archive/seals/000001.sha256", "damaged\n");
+    CHECK(refusal_of([&] { directory.seal(SealedDirectory::december()); }) == "7 seal-line");
+}
+
+TEST_CASE("a record that the seal needs and that is missing stops it", "[archive]") {
+    const SealedDirectory directory;
+    std::filesystem::remove(directory.root() / "actions/2026/A-2026-007.json");
+    CHECK(refusal_of([&] { directory.seal(); }) == "6 file-missing");
+    CHECK_FALSE(directory.has("archive"));
+}
+
+TEST_CASE("who seals can't forge a line of the seal", "[archive]") {
+    const SealedDirectory directory;
+    auto store = directory.writer();
+    auto stamp = stamp_on(Date(2026, 11, 12));
+    stamp.by = "jane\n# review: MR-2020-01\x1b[31m";
+    store.commit(plan_seal(Records(store), SealedDirectory::november(), {}, stamp));
+    std::vector<Diagnostic> problems;
+    const auto seals = read_seals(store, problems);
+    CHECK(problems.empty());
+    REQUIRE(seals.size() == 1);
+    CHECK(seals[0].review.str() == "MR-2026-11");
+}

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Compares the speed of isms-review with git and Taskwarrior, side by side in one run.
+
+Nothing here passes or fails. What can be compared between machines is the ratios, not the milliseconds.
+"""
+
+import argparse
+import datetime
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import data
+import stopwatch
+
+Command = stopwatch.Command
+
+
+class Bench:
+    def __init__(self, binary, folder, runs):
+        self.binary = binary
+        self.folder = folder
+        self.runs = runs
+        self.today = datetime.datetime.now(datetime.timezone.utc).date()
+        self.environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+        self.environment |= {"ISMS_REVIEW_USER": data.PEOPLE[0], "GIT_CONFIG_NOSYSTEM": "1"}
+        for name in ("AUTHOR", "COMMITTER"):
+            self.environment |= {f"GIT_{name}_NAME": "Bench", f"GIT_{name}_EMAIL": "bench@example.org"}
+
+    def ours(self, name, words, folder=None, **more):
+        return Command(name, [self.binary, *words], folder or self.folder, self.environment, **more)
+
+    def task(self, name, words, folder, **more):
+        environment = self.environment | {"TASKRC": str(folder / "taskrc"), "TASKDATA": str(folder / "data")}
+        return Command(name, ["task", *words], folder, environment, **more)
+
+    def measure(self, title, commands, targets):
+        """`targets`: what is measured, against what, and the most it may take of that."""
+        stopwatch.take_turns(commands, self.runs)
+        print(f"\n{title}")
+        print(f"  {'':44}{'median':>10}{'fastest':>10}")
+        for command in commands:
+            print(f"  {command.name:44}{1000 * command.median():7.1f} ms{1000 * command.fastest():7.1f} ms")
+        by_name = {command.name: command for command in commands}
+        for measured, other, most in targets:
+            ratio = by_name[measured].median() / by_name[other].median()
+            met = "met" if ratio <= most else "NOT met"
+            print(f"  {met + ':':9}{measured} takes {ratio:.2f} x {other} (target: at most {most:.2f} x)")
+
+    def start_up(self):
+        commands = [
+            Command("/bin/true", ["/bin/true"], self.folder, self.environment),
+            Command("git --version", ["git", "--version"], self.folder, self.environment),
+            self.ours("isms-review --version", ["--version"]),
+            self.ours("isms-review help", ["help"]),
+        ]
+        targets = [(command.name, "git --version", 3) for command in commands[2:]]
+        self.measure("Start-up", commands, targets)
+
+    def directories(self, count):
+        review, tasks = self.folder / f"review-{count}", self.folder / f"tasks-{count}"
+        data.write_review_directory(review, count, self.today)
+        data.make_git_repository(review, self.environment)
+        environment = self.environment | {"TASKRC": str(tasks / "taskrc"), "TASKDATA": str(tasks / "data")}
+        data.import_tasks(tasks, count, self.today, environment)
+        doctor = subprocess.run([self.binary, "-C", review, "doctor"], env=self.environment, capture_output=True, text=True, check=False)
+        if doctor.returncode != 0:
+            raise SystemExit(f"bench: the generated directory is not in order: {doctor.stdout}{doctor.stderr}")
+        return review, tasks
+
+    def listing(self, count, review, tasks):
+        def forget():
+            shutil.rmtree(review / ".isms/cache", ignore_errors=True)
+
+        commands = [
+            Command("git status", ["git", "status"], review, self.environment),
+            self.ours("actions list --overdue", ["actions", "list", "--overdue"], review),
+            self.task("task overdue", ["overdue"], tasks),
+            self.ours("actions list", ["actions", "list"], review),
+            self.task("task list", ["list"], tasks),
+        ]
+        targets = []
+        if count >= 10_000:
+            targets = [(ours.name, "git status", 1) for ours in (commands[1], commands[3])]
+            targets += [("actions list --overdue", "task overdue", 1 / 6), ("actions list", "task list", 1 / 6)]
+        self.measure(f"Listing {count:,} open actions, one file each, a fifth of them overdue", commands, targets)
+        cold = self.ours("actions list --overdue, without its cache", ["actions", "list", "--overdue"], review, before=forget)
+        self.measure(f"The same {count:,} without what the last listing left under .isms/cache", [cold], [])
+
+    def changing(self, count, review, tasks):
+        def fresh():
+            shutil.rmtree(review / "meetings", ignore_errors=True)
+
+        due = str(self.today + datetime.timedelta(days=14))
+        commands = [
+            self.ours("actions add", ["actions", "add", "Order the new locks", "@" + data.PEOPLE[1], "due:" + due], review),
+            self.task("task add", ["add", "Order the new locks", "project:" + data.PEOPLE[1], "due:" + due], tasks),
+            self.ours("agenda new", ["agenda", "new"], review, before=fresh),
+        ]
+        self.measure(f"Changing a directory of {count:,} open actions", commands, [])
+
+    def growth(self, small, large):
+        due = str(self.today + datetime.timedelta(days=14))
+        words = ["actions", "add", "Order the new locks", "@" + data.PEOPLE[1], "due:" + due]
+        commands = [self.ours("actions add at 100", words, small), self.ours("actions add at 10,000", words, large)]
+        self.measure("What adding costs as the directory grows", commands, [("actions add at 10,000", "actions add at 100", 1.1)])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary", help="the isms-review to measure: the release build")
+    parser.add_argument("--large", action="store_true", help="100,000 actions too")
+    parser.add_argument("--runs", type=int, default=25, help="runs of each command (default: 25)")
+    options = parser.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)
+    for needed in ("git", "task"):
+        if not shutil.which(needed):
+            raise SystemExit(f"bench: {needed} is missing; ./dev bench installs what it needs")
+    binary = os.path.abspath(options.binary)
+    with tempfile.TemporaryDirectory(prefix="isms-bench-") as folder:
+        bench = Bench(binary, pathlib.Path(folder), max(options.runs, 3))
+        print(f"{bench.runs} runs of each command, in turns, output to /dev/null; {os.cpu_count()} processors")
+        bench.start_up()
+        small, _ = bench.directories(100)
+        for count in (1_000, 10_000) + ((100_000,) if options.large else ()):
+            review, tasks = bench.directories(count)
+            bench.listing(count, review, tasks)
+            if count == 10_000:
+                bench.growth(small, review)
+            bench.changing(count, review, tasks)
+        os.chdir("/")
+
+
+if __name__ == "__main__":
+    main()

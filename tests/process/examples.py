@@ -1,0 +1,92 @@
+"""One good run of every command: what the tests of all commands start from. `after` names what has to be there already, as
+one of harness.ProcessTest's make_ functions; a command that `writes` changes the directory when it is run so."""
+
+import subprocess
+from typing import NamedTuple
+
+from harness import BINARY, clean_environment, filled_form
+
+
+class Example(NamedTuple):
+    words: tuple
+    after: str = "planned"
+    writes: bool = False
+    stdin: object = b""
+
+
+def _agenda_form(test):
+    return "- [a] Actions from previous meetings | 20 min | @ada\n" + "\n".join(
+        f"- [{item['key']}] {item['title']} | 5 min" for item in test.record("meetings/MR-2026-11/agenda.json")["items"][1:])
+
+
+def _minutes_form(test):
+    return filled_form(test.act("minutes", "take", "MR-2026-11", "--form", on="2026-11-10").out)
+
+
+def _corrected_minutes_form(test):
+    return test.act("minutes", "edit", "MR-2026-11", "--form", on="2026-11-10").out.replace("End: 11:30", "End: 11:45")
+
+
+EXAMPLES = {
+    "status": Example(()),
+    "agenda new": Example(("2026-12",), writes=True),
+    "agenda list": Example(()),
+    "agenda show": Example(("11",)),
+    "agenda edit": Example(("11", "--from", "-"), writes=True, stdin=_agenda_form),
+    "agenda issue": Example(("11",), writes=True),
+    "agenda reschedule": Example(("11", "--to", "2026-11-12", "--reason", "The chair is travelling"), writes=True),
+    "agenda cancel": Example(("11", "--reason", "The office is closed"), writes=True),
+    "agenda export": Example(("11", "--format", "md")),
+    "agenda templates": Example(()),
+    "actions add": Example(("Test the backup @cleo due:+2w",), writes=True),
+    "actions list": Example(("--all", "--sort", "owner")),
+    "actions show": Example(("A01",)),
+    "actions start": Example(("A01",), writes=True),
+    "actions done": Example(("A01", "--note", "Rolled out"), writes=True),
+    "actions verify": Example(("A01", "--by", "ada"), after="done", writes=True),
+    "actions reassign": Example(("A01", "--to", "cleo", "--reason", "Ben is on leave"), writes=True),
+    "actions escalate": Example(("A01", "--reason", "No progress"), writes=True),
+    "actions reschedule": Example(("A01", "--due", "+4w", "--reason", "Back order"), writes=True),
+    "actions comment": Example(("A01", "Half way"), writes=True),
+    "actions attach": Example(("A01", "/dev/../etc/hostname"), writes=True),
+    "actions reopen": Example(("A01", "--reason", "It came back"), after="done", writes=True),
+    "actions cancel": Example(("A01", "--reason", "No longer needed"), writes=True),
+    "actions export": Example(("--all",)),
+    "minutes take": Example(("MR-2026-11", "--from", "-"), writes=True, stdin=_minutes_form),
+    "minutes edit": Example(("MR-2026-11", "--from", "-"), after="held", writes=True, stdin=_corrected_minutes_form),
+    "minutes show": Example(("11",), after="held"),
+    "minutes export": Example(("11",), after="held"),
+    "minutes sign": Example(("11", "--by", "ada"), after="held", writes=True),
+    "minutes list": Example((), after="held"),
+    "archive seal": Example(("11",), after="signed", writes=True),
+    "archive verify": Example((), after="sealed"),
+    "archive list": Example((), after="sealed"),
+    "init": Example(("other", "--organisation", "Other", "--scope", "All"), writes=True),
+    "people list": Example(()),
+    "people add": Example(("Dora Example", "--role", "Auditor"), writes=True),
+    "people set": Example(("ben", "--role", "Network and cloud"), writes=True),
+    "people show": Example(("ben",)),
+    "config": Example(("place", "The small room"), writes=True),
+    "doctor": Example(()),
+    "undo": Example((), writes=True),
+    "help": Example(("actions", "add")),
+    "completion": Example(("bash",)),
+}
+
+
+def command_names():
+    """Every command of the program's own table, in its order, as the manual page lists them."""
+    page = subprocess.run([BINARY, "help", "--man"], env=clean_environment("/"), capture_output=True, check=True, text=True).stdout
+    return [line[4:].replace("\\-", "-") for line in page.splitlines() if line.startswith(".SS ")]
+
+
+def prepare(test, name):
+    """A fresh directory that the example of a command starts from; gives back what it reads from standard input."""
+    example = EXAMPLES[name]
+    test.directory = test.top / name.replace(" ", "-")
+    if example.after == "done":
+        test.make_planned_review()
+        test.act("actions", "done", "A01")
+    else:
+        getattr(test, f"make_{example.after}_review")()
+    return example.stdin(test) if callable(example.stdin) else example.stdin

@@ -1,0 +1,83 @@
+"""Every document that the program makes, on the example directory, as approved by a person's eye in tests/approved/documents."""
+
+import shutil
+import tempfile
+import unittest
+from pathlib import Path
+
+import approval
+from harness import SOURCE, ProcessTest
+
+ACME = SOURCE / "examples/acme"
+ENDINGS = {"text": "txt", "md": "md", "html": "html", "json": "json", "csv": "csv"}
+
+
+class Documents(ProcessTest):
+    """`today` is a day on which a review is ahead and something is late; MR-2026-10 is over and sealed."""
+
+    today = "2026-11-23"
+
+    def check(self, name, *words, form=None, columns=80):
+        run = self.read("-C", ACME, *words, *(["--format", form] if form else []))
+        if form in (None, "text") and columns:
+            self.assertLessEqual(max(map(len, run.lines)), columns)
+            self.assertEqual([line for line in run.lines if line != line.rstrip()], [], "no line ends in blanks")
+        approval.check(self, f"documents/{name}.{ENDINGS[form or 'text']}", run.out)
+
+    def check_terminal(self, name, *words, columns=80):
+        code, shown = self.on_terminal("-C", ACME, "--today", self.today, "--color", "never", *words, columns=columns)
+        self.assertEqual(code, 0, shown)
+        self.assertLessEqual(max(map(len, shown.splitlines())), columns)
+        approval.check(self, f"documents/{name}.txt", shown)
+
+    def test_agenda(self):
+        for form in ("text", "md", "html", "json"):
+            self.check("agenda", "agenda", "show", "MR-2026-10", form=form)
+
+    def test_minutes(self):
+        for form in ("text", "md", "html", "json"):
+            self.check("minutes", "minutes", "show", "MR-2026-10", form=form)
+
+    def test_one_action(self):
+        longest = max(self.read("-C", ACME, "actions", "list", "--all", "--json").json["data"]["actions"],
+                      key=lambda action: (action["times_carried"], action["times_slipped"], action["id"]))
+        for form in ("text", "md", "html", "json"):
+            self.check("action", "actions", "show", longest["id"], form=form)
+
+    def test_actions(self):
+        self.check("actions-piped", "actions", "list", "--all", columns=None)
+        self.check("actions-by-owner", "actions", "list", "--group", "owner")
+        for form in ("csv", "md", "html", "text"):
+            self.check("actions", "actions", "export", "--all", form=form)
+        self.check_terminal("actions-terminal-80", "actions", "list")
+        self.check_terminal("actions-terminal-120", "actions", "list", columns=120)
+
+    def test_status(self):
+        self.check("status", "status")
+        self.check_terminal("status-terminal-80", "status")
+
+    def test_lists(self):
+        for name, words in (("reviews", ["agenda", "list"]), ("minutes", ["minutes", "list"]), ("seals", ["archive", "list"]), ("people", ["people", "list"]),
+                            ("templates", ["agenda", "templates"]), ("settings", ["config"])):
+            self.check(f"{name}-piped", *words, columns=None)
+            self.check_terminal(f"{name}-terminal-80", *words)
+
+    def test_template(self):
+        self.check("template-classic", "agenda", "templates", "classic")
+
+    def test_person(self):
+        first = self.read("-C", ACME, "people", "list").lines[0].split("\t")[0]
+        self.check("person", "people", "show", first)
+
+    def test_forms(self):
+        """What opens in the editor."""
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "acme"
+            shutil.copytree(ACME, copy)
+            self.read("-C", copy, "--as", "cleo", "agenda", "new")
+            form = self.read("-C", copy, "--as", "cleo", "minutes", "take", "MR-2026-12", "--form").out
+        approval.check(self, "documents/minutes-form.txt", form)
+
+
+if __name__ == "__main__":
+    unittest.main()
