@@ -48,7 +48,8 @@ struct EnteredItem {
 };
 
 struct EnteredReview {
-    ActionId action{Blank{}};
+    ActionId action{Blank{}    bool unreadable = false;  ///< its line was reported already; only the id counts
+};
     bool unreadable = false;  ///< its line was reported already; only the id counts
     ActionOutcome outcome = ActionOutcome::carried;
     std::string to;
