@@ -48,13 +48,12 @@ struct EnteredItem {
 };
 
 struct EnteredReview {
-    ActionId action{Blank{}    bool unreadable = false;  ///< its line was reported already; only the id counts
-};
-    bool unreadable = false;  ///< its line was reported already; only the id counts
+    ActionId action{Blank{}};
     ActionOutcome outcome = ActionOutcome::carried;
     std::string to;
     std::string note;
     int line = 0;
+    bool unreadable = false;  ///< its line was reported already; only the id counts
 };
 
 struct EnteredAttendance {
