@@ -10,7 +10,7 @@ function(isms_room name)
     file(MAKE_DIRECTORY ${root}/isms)
     file(CREATE_LINK ${PROJECT_SOURCE_DIR}/include/isms/${name} ${root}/isms/${name} SYMBOLIC)
 
-    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
     add_library(isms_${name} STATIC ${sources})
     target_include_directories(isms_${name} PUBLIC ${root} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
     list(TRANSFORM ROOM_USES PREPEND isms_)

@@ -1,16 +1,15 @@
 #include <isms/archive/archive.hpp>
-
-#include <algorithm>
-#include <charconv>
-#include <set>
-
-#include <fmt/format.h>
-
 #include <isms/base/digest.hpp>
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/store/paths.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
 
 namespace isms {
 namespace {
@@ -32,7 +31,8 @@ std::vector<int> seal_numbers(const Store& store) {
 /// Plans the files of one seal, each with its line.
 class SealPlan {
   public:
-    SealPlan(const Store& store, const Stamp& stamp, MeetingId review, int number) : store_(store), changes_("archive seal", stamp) {
+    SealPlan(const Store& store, const Stamp& stamp, MeetingId review, int number)
+        : store_(store), changes_("archive seal", stamp) {
         seal_.number = number;
         seal_.review = std::move(review);
         seal_.sealed_at = stamp.at;
@@ -65,8 +65,16 @@ class SealPlan {
             const auto source = store_.root() / paths::evidence(sha256);
             const auto digest = digest_file(source);
             if (digest.sha256 != sha256) {
-                throw Error(ExitCode::integrity, Diagnostic{Severity::error, "evidence-changed", "the attachment is not what its name says",
-                                                            paths::evidence(sha256), {}, {}, "restore it from a backup; isms-review doctor lists all such files"});
+                throw Error(
+                    ExitCode::integrity,
+                    Diagnostic{
+                        Severity::error,
+                        "evidence-changed",
+                        "the attachment is not what its name says",
+                        paths::evidence(sha256),
+                        {},
+                        {},
+                        "restore it from a backup; isms-review doctor lists all such files"});
             }
             changes_.create_copy("archive/" + archived, source, sha256);
         }
@@ -82,7 +90,14 @@ class SealPlan {
   private:
     std::string must_read(const std::string& path) const {
         auto bytes = store_.read(path);
-        if (!bytes) throw Error(ExitCode::io, Diagnostic{Severity::error, "file-missing", "a file that the seal needs is missing", path, {}, {}, "isms-review doctor"});
+        if (!bytes)
+            throw Error(ExitCode::io, Diagnostic{Severity::error,
+                                                 "file-missing",
+                                                 "a file that the seal needs is missing",
+                                                 path,
+                                                 {},
+                                                 {},
+                                                 "isms-review doctor"});
         return std::move(*bytes);
     }
 
@@ -93,11 +108,18 @@ class SealPlan {
 };
 
 /// A seal attests what was signed, so it must be that.
-void require_as_signed(const Store& store, const std::string& path, const std::string& sha256, const std::string& signoff) {
+void require_as_signed(const Store& store, const std::string& path, const std::string& sha256,
+                       const std::string& signoff) {
     const auto bytes = store.read(path);
     if (bytes && sha256_hex(*bytes) == sha256) return;
-    throw Error(ExitCode::integrity, Diagnostic{Severity::error, "signed-changed", "the file is no longer the one that was signed", path, {}, signoff + " names other bytes",
-                                                "restore it from version control or a backup; isms-review doctor lists all such files"});
+    throw Error(ExitCode::integrity, Diagnostic{Severity::error,
+                                                "signed-changed",
+                                                "the file is no longer the one that was signed",
+                                                path,
+                                                {},
+                                                signoff + " names other bytes",
+                                                "restore it from version control or a backup; "
+                                                "isms-review doctor lists all such files"});
 }
 
 /// The actions that a review raised or looked at, each once.
@@ -123,8 +145,14 @@ std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& proble
             if (seal.value->number == number) {
                 seals.push_back(std::move(*seal.value));
             } else {
-                problems.push_back({Severity::error, "seal-line", fmt::format("the file says that it is seal {:06}", seal.value->number), path, {}, {},
-                                    "restore the seal from a backup or from the copy that the auditor has"});
+                problems.push_back(
+                    {Severity::error,
+                     "seal-line",
+                     fmt::format("the file says that it is seal {:06}", seal.value->number),
+                     path,
+                     {},
+                     {},
+                     "restore the seal from a backup or from the copy that the auditor has"});
             }
         } catch (const Error& error) {
             // The others can still be read.
@@ -141,7 +169,8 @@ std::vector<MeetingId> sealed_reviews(const Store& store) {
     return reviews;
 }
 
-ChangeSet plan_seal(const Records& records, const Review& review, const std::vector<SealedDocument>& documents, const Stamp& stamp) {
+ChangeSet plan_seal(const Records& records, const Review& review,
+                    const std::vector<SealedDocument>& documents, const Stamp& stamp) {
     const auto& id = review.meeting.id;
     if (!is_signed(review) || !review.minutes) {
         throw refused_error("not-signed", fmt::format("the minutes of {} are not signed", id.str()),
@@ -151,13 +180,18 @@ ChangeSet plan_seal(const Records& records, const Review& review, const std::vec
     std::vector<Diagnostic> problems;
     const auto seals = read_seals(store, problems);
     if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));
-    if (std::any_of(seals.begin(), seals.end(), [&](const Seal& seal) { return seal.review == id; })) {
-        throw refused_error("sealed-already", fmt::format("{} is sealed already", id.str()), "isms-review archive verify checks the seal");
+    if (std::any_of(seals.begin(), seals.end(),
+                    [&](const Seal& seal) { return seal.review == id; })) {
+        throw refused_error("sealed-already", fmt::format("{} is sealed already", id.str()),
+                            "isms-review archive verify checks the seal");
     }
     for (const auto& signoff : review.signoffs) {
-        require_as_signed(store, paths::minutes(id), signoff.minutes_sha256, paths::signoff(id, signoff.number));
-        require_as_signed(store, paths::agenda(id), signoff.agenda_sha256, paths::signoff(id, signoff.number));
-        require_as_signed(store, paths::meeting(id), signoff.meeting_sha256, paths::signoff(id, signoff.number));
+        require_as_signed(store, paths::minutes(id), signoff.minutes_sha256,
+                          paths::signoff(id, signoff.number));
+        require_as_signed(store, paths::agenda(id), signoff.agenda_sha256,
+                          paths::signoff(id, signoff.number));
+        require_as_signed(store, paths::meeting(id), signoff.meeting_sha256,
+                          paths::signoff(id, signoff.number));
     }
     SealPlan plan(store, stamp, id, seals.empty() ? 1 : seals.back().number + 1);
     plan.name_previous();

@@ -1,13 +1,12 @@
 #include <isms/archive/seal.hpp>
-
-#include <algorithm>
-#include <charconv>
-
-#include <fmt/format.h>
-
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
 
 namespace isms {
 namespace {
@@ -21,13 +20,18 @@ std::optional<int> number_in(std::string_view text) {
     return value;
 }
 
-/// A relative path below data/ or seals/ that means itself to every program: no `..`, no backslash, which sha256sum would
-/// take for an escape, no control character.
+/// A relative path below data/ or seals/ that means itself to every program: no `..`, no backslash,
+/// which sha256sum would take for an escape, no control character.
 bool is_in_archive(std::string_view path) {
     const auto parts = split(path, '/');
-    const bool has_odd_part = std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
-    const bool has_odd_letter = std::any_of(path.begin(), path.end(), [](char letter) { return letter == '\\' || (letter >= 0 && letter < ' ') || letter == '\x7f'; });
-    return parts.size() > 1 && (parts.front() == "data" || parts.front() == "seals") && !has_odd_part && !has_odd_letter;
+    const bool has_odd_part = std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
+        return part.empty() || part == "." || part == "..";
+    });
+    const bool has_odd_letter = std::any_of(path.begin(), path.end(), [](char letter) {
+        return letter == '\\' || (letter >= 0 && letter < ' ') || letter == '\x7f';
+    });
+    return parts.size() > 1 && (parts.front() == "data" || parts.front() == "seals") &&
+           !has_odd_part && !has_odd_letter;
 }
 
 class Reader {
@@ -36,7 +40,8 @@ class Reader {
 
     Parsed<Seal> read(std::string_view text) {
         const auto lines = split_lines(text);
-        if (lines.empty() || lines.front() != first_line) report(1, "the file does not start like a seal");
+        if (lines.empty() || lines.front() != first_line)
+            report(1, "the file does not start like a seal");
         for (std::size_t index = 1; index < lines.size(); ++index) {
             const auto line = lines[index];
             const int number = static_cast<int>(index) + 1;
@@ -47,9 +52,12 @@ class Reader {
                 read_file(number, line);
             }
         }
-        if (!has_review_ || !has_number_ || !has_time_) report(1, "the head lacks seal, review or sealed-at");
-        // Whatever else differs - an order, a line end, a repeated line - was not written by this program.
-        if (problems_.empty() && print_seal(seal_) != text) report(1, "the file is not written as a seal is");
+        if (!has_review_ || !has_number_ || !has_time_)
+            report(1, "the head lacks seal, review or sealed-at");
+        // Whatever else differs - an order, a line end, a repeated line - was not written by this
+        // program.
+        if (problems_.empty() && print_seal(seal_) != text)
+            report(1, "the file is not written as a seal is");
         Parsed<Seal> result;
         result.diagnostics = std::move(problems_);
         if (!has_errors(result.diagnostics)) result.value = std::move(seal_);
@@ -58,16 +66,25 @@ class Reader {
 
   private:
     void report(int line, std::string message) {
-        problems_.push_back({Severity::error, "seal-line", std::move(message), std::string(file_), fmt::format("line {}", line), {},
-                             "restore the seal from a backup or from the copy that the auditor has"});
+        problems_.push_back(
+            {Severity::error,
+             "seal-line",
+             std::move(message),
+             std::string(file_),
+             fmt::format("line {}", line),
+             {},
+             "restore the seal from a backup or from the copy that the auditor has"});
     }
 
     void read_head(int line, std::string_view text) {
         const auto colon = text.find(": ");
         const auto key = text.substr(0, colon);
-        const auto value = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 2);
+        const auto value =
+            colon == std::string_view::npos ? std::string_view() : text.substr(colon + 2);
         if (key == "format") {
-            if (number_in(value) != seal_format) report(line, fmt::format("format '{}' is not understood by this program", excerpt(value)));
+            if (number_in(value) != seal_format)
+                report(line, fmt::format("format '{}' is not understood by this program",
+                                         excerpt(value)));
         } else if (key == "seal") {
             const auto number = number_in(value);
             has_number_ = number.has_value();
@@ -95,7 +112,8 @@ class Reader {
             return;
         }
         if (!is_in_archive(text.substr(66))) {
-            report(line, fmt::format("'{}' is not the name of a file in the archive", excerpt(text.substr(66))));
+            report(line, fmt::format("'{}' is not the name of a file in the archive",
+                                     excerpt(text.substr(66))));
             return;
         }
         seal_.files.push_back({std::string(text.substr(0, 64)), std::string(text.substr(66))});
@@ -111,15 +129,21 @@ class Reader {
 
 }  // namespace
 
-std::string seal_path(int number) { return fmt::format("seals/{:06}.sha256", number); }
+std::string seal_path(int number) {
+    return fmt::format("seals/{:06}.sha256", number);
+}
 
 std::string print_seal(const Seal& seal) {
-    auto text = fmt::format("{}\n# format: {}\n# seal: {:06}\n# review: {}\n# sealed-at: {}\n# sealed-by: {}\n", first_line, seal_format,
-                            seal.number, seal.review.str(), seal.sealed_at.rfc3339(), seal.sealed_by);
+    auto text = fmt::format(
+        "{}\n# format: {}\n# seal: {:06}\n# review: {}\n# sealed-at: {}\n# sealed-by: {}\n",
+        first_line, seal_format, seal.number, seal.review.str(), seal.sealed_at.rfc3339(),
+        seal.sealed_by);
     for (const auto& file : seal.files) text += fmt::format("{}  {}\n", file.sha256, file.path);
     return text;
 }
 
-Parsed<Seal> parse_seal(std::string_view text, std::string_view file) { return Reader(file).read(text); }
+Parsed<Seal> parse_seal(std::string_view text, std::string_view file) {
+    return Reader(file).read(text);
+}
 
 }  // namespace isms

@@ -128,10 +128,15 @@ std::string printable(std::string_view text, bool keep_lines) {
 std::string printable_json(std::string_view json) {
     std::string out;
     out.reserve(json.size());
-    const auto escape = [&](unsigned unit) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit); };
+    const auto escape = [&](unsigned unit) {
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit);
+    };
     for (;;) {
-        const auto is_special = [](char letter) { return static_cast<unsigned char>(letter) >= 0x7F; };
-        const auto plain = static_cast<std::size_t>(std::find_if(json.begin(), json.end(), is_special) - json.begin());
+        const auto is_special = [](char letter) {
+            return static_cast<unsigned char>(letter) >= 0x7F;
+        };
+        const auto plain = static_cast<std::size_t>(
+            std::find_if(json.begin(), json.end(), is_special) - json.begin());
         out.append(json.substr(0, plain));
         json.remove_prefix(plain);
         if (json.empty()) return out;

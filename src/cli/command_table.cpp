@@ -1,115 +1,182 @@
-#include <algorithm>
-#include <array>
-
 #include "actions/commands.hpp"
 #include "agenda/commands.hpp"
 #include "archive/commands.hpp"
-#include "command.hpp"
 #include "directory/commands.hpp"
 #include "minutes/commands.hpp"
 #include "people/commands.hpp"
+#include "program/command.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace isms::cli {
 namespace {
 
 constexpr Command commands[] = {
     {"status", "where the review stands, and the one next command",
-     "One screen: the next review and the days to it, planned dates that passed without a review, overdue actions by owner, "
+     "One screen: the next review and the days to it, planned dates that passed without a review, "
+     "overdue actions by owner, "
      "minutes that wait for a signature or a seal, and the one command that comes next.",
      Needs::reading, setup_status},
 
     {"agenda new", "plan the next review and make its agenda",
-     "The date follows the planned interval; weekends and the given holidays are skipped. The agenda comes from the template that "
-     "review.json names. Item 1 is filled from history: every action still open, and every one that ended and that no review has seen yet.\n"
+     "The date follows the planned interval; weekends and the given holidays are skipped. The "
+     "agenda comes from the template that "
+     "review.json names. Item 1 is filled from history: every action still open, and every one "
+     "that ended and that no review has seen yet.\n"
      "\n  isms-review agenda new\n  isms-review agenda new december --chair ada --date 2026-12-10",
      Needs::writing, setup_agenda_new},
-    {"agenda list", "list all reviews with dates and states", "", Needs::reading, setup_agenda_list},
+    {"agenda list", "list all reviews with dates and states", "", Needs::reading,
+     setup_agenda_list},
     {"agenda show", "read an agenda with its facts",
-     "An issued agenda shows the facts that were frozen when it was issued; any other one shows those of today.\n"
+     "An issued agenda shows the facts that were frozen when it was issued; any other one shows "
+     "those of today.\n"
      "\n  isms-review agenda show\n  isms-review agenda show 11 --format html > agenda.html",
      Needs::reading, setup_agenda_show},
     {"agenda edit", "reorder, time, retitle, add or leave out items",
-     "Opens the agenda in the editor (ISMS_REVIEW_EDITOR, VISUAL or EDITOR), one line an item. A required input can be left out only with a "
-     "written reason, or with the review that covers it. What was typed is kept until it is accepted.\n"
+     "Opens the agenda in the editor (ISMS_REVIEW_EDITOR, VISUAL or EDITOR), one line an item. A "
+     "required input can be left out only with a "
+     "written reason, or with the review that covers it. What was typed is kept until it is "
+     "accepted.\n"
      "\n  isms-review agenda edit\n  isms-review agenda edit MR-2026-11 --from agenda.txt",
      Needs::writing, setup_agenda_edit},
-    {"agenda issue", "freeze the facts of an agenda, ready to send", "", Needs::writing, setup_agenda_issue},
+    {"agenda issue", "freeze the facts of an agenda, ready to send", "", Needs::writing,
+     setup_agenda_issue},
     {"agenda reschedule", "move a review to another day; its period stays",
-     "\n  isms-review agenda reschedule 11 --to 2026-11-17 --reason \"The chair travels\"", Needs::writing, setup_agenda_reschedule},
+     "\n  isms-review agenda reschedule 11 --to 2026-11-17 --reason \"The chair travels\"",
+     Needs::writing, setup_agenda_reschedule},
     {"agenda cancel", "cancel a review, with the reason", "", Needs::writing, setup_agenda_cancel},
     {"agenda export", "write an agenda as text, Markdown, HTML or JSON",
-     "\n  isms-review agenda export 11 --format html -o agenda.html\n  isms-review agenda export 11 --format md --format html -o out/", Needs::reading, setup_agenda_export},
+     "\n  isms-review agenda export 11 --format html -o agenda.html\n  isms-review agenda export "
+     "11 --format md --format html -o out/",
+     Needs::reading, setup_agenda_export},
     {"agenda templates", "list the agenda templates, or show one",
-     "Built in are iso27001-2022 and classic; an organisation's own lie in templates/ of the review directory, in the same format.", Needs::reading, setup_agenda_templates},
+     "Built in are iso27001-2022 and classic; an organisation's own lie in templates/ of the "
+     "review directory, in the same format.",
+     Needs::reading, setup_agenda_templates},
 
     {"actions add", "log an action",
-     "Reads @person, due:DATE, item:KEY and undated:REASON out of the text; options say the same. Dates are 2026-12-01, friday, +2w, "
+     "Reads @person, due:DATE, item:KEY and undated:REASON out of the text; options say the same. "
+     "Dates are 2026-12-01, friday, +2w, "
      "in 3 weeks, eom, 'next review'. Prints the new id.\n"
-     "\n  isms-review actions add \"Patch the VPN gateways @jane due:+2w item:d1\"\n  isms-review actions add \"Renew the certificate\" --owner jane --due eom",
+     "\n  isms-review actions add \"Patch the VPN gateways @jane due:+2w item:d1\"\n  isms-review "
+     "actions add \"Renew the certificate\" --owner jane --due eom",
      Needs::writing, setup_actions_add},
     {"actions list", "list actions, open ones by default",
-     "On a terminal dates are relative; in a pipe each action is a line of tab-separated cells with ISO dates.\n"
-     "\n  isms-review actions list --overdue --group owner\n  isms-review actions list --mine --due-before \"next review\"",
+     "On a terminal dates are relative; in a pipe each action is a line of tab-separated cells "
+     "with ISO dates.\n"
+     "\n  isms-review actions list --overdue --group owner\n  isms-review actions list --mine "
+     "--due-before \"next review\"",
      Needs::reading, setup_actions_list},
-    {"actions show", "read an action with its whole history", "", Needs::reading, setup_actions_show},
-    {"actions start", "say that work on actions has begun", "", Needs::writing, setup_actions_start},
+    {"actions show", "read an action with its whole history", "", Needs::reading,
+     setup_actions_show},
+    {"actions start", "say that work on actions has begun", "", Needs::writing,
+     setup_actions_start},
     {"actions done", "say that actions are done, with evidence",
-     "\n  isms-review actions done 10-A02 10-A03 --note \"Rolled out\" --evidence log.pdf", Needs::writing, setup_actions_done},
-    {"actions verify", "judge whether what was done worked; not by its owner", "\n  isms-review actions verify 10-A02 --by ada --note \"No finding in the re-test\"", Needs::writing, setup_actions_verify},
-    {"actions reassign", "give actions to another owner", "\n  isms-review actions reassign 10-A02 --to ben --reason \"Cleo is on leave\"", Needs::writing, setup_actions_reassign},
-    {"actions escalate", "put actions before the owner's manager", "The owner stays; the escalation shows in the next agenda.\n\n  isms-review actions escalate 10-A02 --reason \"Two reviews without progress\"", Needs::writing, setup_actions_escalate},
-    {"actions reschedule", "move the due date of actions; a later one is a slip", "\n  isms-review actions reschedule 10-A02 --due +3w --reason \"On back order\"", Needs::writing, setup_actions_reschedule},
-    {"actions comment", "add a word to an action's history", "\n  isms-review actions comment 10-A02 \"Supplier promises delivery in week 48\"", Needs::writing, setup_actions_comment},
-    {"actions attach", "keep files as evidence of an action", "A file is stored once, by content, under evidence/.", Needs::writing, setup_actions_attach},
-    {"actions reopen", "open actions again that had ended", "", Needs::writing, setup_actions_reopen},
-    {"actions cancel", "give actions up, with the reason", "", Needs::writing, setup_actions_cancel},
+     "\n  isms-review actions done 10-A02 10-A03 --note \"Rolled out\" --evidence log.pdf",
+     Needs::writing, setup_actions_done},
+    {"actions verify", "judge whether what was done worked; not by its owner",
+     "\n  isms-review actions verify 10-A02 --by ada --note \"No finding in the re-test\"",
+     Needs::writing, setup_actions_verify},
+    {"actions reassign", "give actions to another owner",
+     "\n  isms-review actions reassign 10-A02 --to ben --reason \"Cleo is on leave\"",
+     Needs::writing, setup_actions_reassign},
+    {"actions escalate", "put actions before the owner's manager",
+     "The owner stays; the escalation shows in the next agenda.\n\n  isms-review actions escalate "
+     "10-A02 --reason \"Two reviews without progress\"",
+     Needs::writing, setup_actions_escalate},
+    {"actions reschedule", "move the due date of actions; a later one is a slip",
+     "\n  isms-review actions reschedule 10-A02 --due +3w --reason \"On back order\"",
+     Needs::writing, setup_actions_reschedule},
+    {"actions comment", "add a word to an action's history",
+     "\n  isms-review actions comment 10-A02 \"Supplier promises delivery in week 48\"",
+     Needs::writing, setup_actions_comment},
+    {"actions attach", "keep files as evidence of an action",
+     "A file is stored once, by content, under evidence/.", Needs::writing, setup_actions_attach},
+    {"actions reopen", "open actions again that had ended", "", Needs::writing,
+     setup_actions_reopen},
+    {"actions cancel", "give actions up, with the reason", "", Needs::writing,
+     setup_actions_cancel},
     {"actions export", "write actions as CSV, JSON, Markdown, HTML or text",
-     "The CSV opens safely in spreadsheets: no cell is taken for a formula.\n\n  isms-review actions export --all --format csv -o actions.csv", Needs::reading, setup_actions_export},
+     "The CSV opens safely in spreadsheets: no cell is taken for a formula.\n\n  isms-review "
+     "actions export --all --format csv -o actions.csv",
+     Needs::reading, setup_actions_export},
 
     {"minutes take", "write the minutes of a review",
-     "Opens a Markdown form in the editor, prefilled from the agenda: attendance, what was said under each item, decisions, new actions by quick "
-     "entry, what became of earlier actions, and the three conclusions. Reading it back yields the records, or all errors with their lines; what was "
+     "Opens a Markdown form in the editor, prefilled from the agenda: attendance, what was said "
+     "under each item, decisions, new actions by quick "
+     "entry, what became of earlier actions, and the three conclusions. Reading it back yields the "
+     "records, or all errors with their lines; what was "
      "typed is kept either way, and the command goes on where it stopped.\n"
-     "\n  isms-review minutes take\n  isms-review minutes take MR-2026-11 --form > notes.md\n  isms-review minutes take MR-2026-11 --from notes.md",
+     "\n  isms-review minutes take\n  isms-review minutes take MR-2026-11 --form > notes.md\n  "
+     "isms-review minutes take MR-2026-11 --from notes.md",
      Needs::writing, setup_minutes_take},
-    {"minutes edit", "go on with minutes that are not signed yet", "As minutes take, for minutes that exist.", Needs::writing, setup_minutes_edit},
+    {"minutes edit", "go on with minutes that are not signed yet",
+     "As minutes take, for minutes that exist.", Needs::writing, setup_minutes_edit},
     {"minutes show", "read the minutes of a review", "", Needs::reading, setup_minutes_show},
-    {"minutes export", "write minutes as text, Markdown, HTML or JSON", "\n  isms-review minutes export 11 --format html -o minutes.html", Needs::reading, setup_minutes_export},
+    {"minutes export", "write minutes as text, Markdown, HTML or JSON",
+     "\n  isms-review minutes export 11 --format html -o minutes.html", Needs::reading,
+     setup_minutes_export},
     {"minutes sign", "sign the minutes; their text can't change afterwards",
-     "The signer was in top management on the day of the review, and present. Every fact has to be stated, not to be favourable: "
+     "The signer was in top management on the day of the review, and present. Every fact has to be "
+     "stated, not to be favourable: "
      "\"not considered, because ...\" can be signed.\n\n  isms-review minutes sign 11 --by ada",
      Needs::writing, setup_minutes_sign},
     {"minutes list", "list all minutes with their state", "", Needs::reading, setup_minutes_list},
 
     {"archive seal", "seal a signed review under a SHA-256 seal file",
-     "Copies the review's records, its actions as they stand, the documents and all evidence into archive/, and names each with its SHA-256. Anyone "
+     "Copies the review's records, its actions as they stand, the documents and all evidence into "
+     "archive/, and names each with its SHA-256. Anyone "
      "can check it there with sha256sum --strict -c seals/*.sha256.",
      Needs::writing, setup_archive_seal},
-    {"archive verify", "check every sealed byte; exit 7 if one changed", "Names each file that is changed, missing or extra, and each gap in the chain of seals.", Needs::reading, setup_archive_verify},
+    {"archive verify", "check every sealed byte; exit 7 if one changed",
+     "Names each file that is changed, missing or extra, and each gap in the chain of seals.",
+     Needs::reading, setup_archive_verify},
     {"archive list", "list the seals", "", Needs::reading, setup_archive_list},
 
     {"init", "make a review directory, or the example",
-     "On a terminal it asks for what the options do not say. The planned interval is monthly on the second Tuesday if not given.\n"
-     "\n  isms-review init --organisation Acme --scope Hosting --interval \"first monday\"\n  isms-review init --example acme",
+     "On a terminal it asks for what the options do not say. The planned interval is monthly on "
+     "the second Tuesday if not given.\n"
+     "\n  isms-review init --organisation Acme --scope Hosting --interval \"first monday\"\n  "
+     "isms-review init --example acme",
      Needs::nothing, setup_init},
     {"people list", "list who takes part", "", Needs::reading, setup_people_list},
-    {"people add", "enter somebody in the register", "Prints the id.\n\n  isms-review people add \"Ada Example\" --role \"Chief executive\" --top-management", Needs::writing, setup_people_add},
-    {"people set", "change an entry; its history keeps what it was", "\n  isms-review people set ben --manager ada --left 2026-12-31", Needs::writing, setup_people_set},
+    {"people add", "enter somebody in the register",
+     "Prints the id.\n\n  isms-review people add \"Ada Example\" --role \"Chief executive\" "
+     "--top-management",
+     Needs::writing, setup_people_add},
+    {"people set", "change an entry; its history keeps what it was",
+     "\n  isms-review people set ben --manager ada --left 2026-12-31", Needs::writing,
+     setup_people_set},
     {"people show", "read an entry with its history", "", Needs::reading, setup_people_show},
-    {"config", "show or set what review.json holds", "\n  isms-review config\n  isms-review config next-audit 2027-03-15\n  isms-review config holidays 2026-12-24, 2026-12-25", Needs::writing, setup_config},
-    {"doctor", "examine the files; exit 1 if something is wrong", "Judges the files, not the review, and says how to mend each thing. Changes nothing.", Needs::reading, setup_doctor},
+    {"config", "show or set what review.json holds",
+     "\n  isms-review config\n  isms-review config next-audit 2027-03-15\n  isms-review config "
+     "holidays 2026-12-24, 2026-12-25",
+     Needs::writing, setup_config},
+    {"doctor", "examine the files; exit 1 if something is wrong",
+     "Judges the files, not the review, and says how to mend each thing. Changes nothing.",
+     Needs::reading, setup_doctor},
     {"undo", "take the last change back, several steps if repeated",
-     "Histories only grow: what was created is withdrawn, and its number is not given again. Signing and sealing can't be undone.", Needs::writing, setup_undo},
+     "Histories only grow: what was created is withdrawn, and its number is not given again. "
+     "Signing and sealing can't be undone.",
+     Needs::writing, setup_undo},
     {"help", "explain a command", "", Needs::nothing, setup_help},
-    {"completion", "print completion for bash, zsh or fish", "Source what it prints, or keep it where the shell looks for completions.\n\n  source <(isms-review completion bash)\n  isms-review completion fish > ~/.config/fish/completions/isms-review.fish", Needs::nothing, setup_completion},
+    {"completion", "print completion for bash, zsh or fish",
+     "Source what it prints, or keep it where the shell looks for completions.\n\n  source "
+     "<(isms-review completion bash)\n  isms-review completion fish > "
+     "~/.config/fish/completions/isms-review.fish",
+     Needs::nothing, setup_completion},
 };
 
 }  // namespace
 
-std::span<const Command> all_commands() { return commands; }
+std::span<const Command> all_commands() {
+    return commands;
+}
 
 const Command* find_command(std::string_view name) {
-    const auto found = std::find_if(std::begin(commands), std::end(commands), [&](const Command& command) { return command.name == name; });
+    const auto found = std::find_if(std::begin(commands), std::end(commands),
+                                    [&](const Command& command) { return command.name == name; });
     return found == std::end(commands) ? nullptr : found;
 }
 

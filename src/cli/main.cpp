@@ -1,20 +1,21 @@
-#include <fcntl.h>
-#include <unistd.h>
+#include "program/environment.hpp"
+#include "program/program.hpp"
 
 #include <csignal>
+#include <fcntl.h>
 #include <string>
+#include <unistd.h>
 #include <vector>
-
-#include "environment.hpp"
-#include "program.hpp"
 
 namespace {
 
-/// A caller may leave standard streams closed. The next file that is opened would then take their numbers, and a result would be
-/// printed into a record. What is put there instead refuses to be read or written, as a closed stream does.
+/// A caller may leave standard streams closed. The next file that is opened would then take their
+/// numbers, and a result would be printed into a record. What is put there instead refuses to be
+/// read or written, as a closed stream does.
 void occupy_standard_streams() {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(stream, F_GETFD) < 0) static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+        if (::fcntl(stream, F_GETFD) < 0)
+            static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
     }
 }
 

@@ -1,13 +1,12 @@
+#include <isms/base/text.hpp>
 #include <isms/documents/markdown_blocks.hpp>
+
+#include <cmark-gfm.h>
 
 #include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include <cmark-gfm.h>
-
-#include <isms/base/text.hpp>
 
 namespace isms {
 namespace {
@@ -53,8 +52,9 @@ std::string words_below(cmark_node* node) {
         cmark_node* const current = cmark_iter_get_node(iterator.get());
         const bool is_leaving = cmark_iter_get_event_type(iterator.get()) == CMARK_EVENT_EXIT;
         const auto type = cmark_node_get_type(current);
-        const bool ends_line = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK ||
-                               (is_leaving && (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING));
+        const bool ends_line =
+            type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK ||
+            (is_leaving && (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING));
         const bool has_address = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
         if (!is_leaving) words += literal_of(current);
         if (is_leaving && has_address) words.append(" ").append(cmark_node_get_url(current));
@@ -73,10 +73,14 @@ class Inlines {
     }
 
   private:
-    void add(std::string words, SpanStyle style, const std::string& link) { text_.spans.push_back(Span{std::move(words), style, link, Tone::normal}); }
+    void add(std::string words, SpanStyle style, const std::string& link) {
+        text_.spans.push_back(Span{std::move(words), style, link, Tone::normal});
+    }
 
     void add_children(cmark_node* parent, SpanStyle style, const std::string& link, int depth) {
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) add_node(node, style, link, depth);
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+             node = cmark_node_next(node))
+            add_node(node, style, link, depth);
     }
 
     void add_node(cmark_node* node, SpanStyle style, const std::string& link, int depth) {
@@ -94,7 +98,9 @@ class Inlines {
         } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
             add_linked(node, style, depth);
         } else {
-            const auto inner = type == CMARK_NODE_EMPH ? SpanStyle::emphasis : type == CMARK_NODE_STRONG ? SpanStyle::strong : style;
+            const auto inner = type == CMARK_NODE_EMPH     ? SpanStyle::emphasis
+                               : type == CMARK_NODE_STRONG ? SpanStyle::strong
+                                                           : style;
             add_children(node, inner, link, depth + 1);
         }
     }
@@ -112,11 +118,14 @@ class Inlines {
 
 class Blocks {
   public:
-    Blocks(std::string_view source, int top_level) : lines_(split_lines(source)), top_level_(top_level) {}
+    Blocks(std::string_view source, int top_level)
+        : lines_(split_lines(source)), top_level_(top_level) {}
 
     std::vector<Block> of(cmark_node* parent, int depth) const {
         std::vector<Block> blocks;
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) add(node, depth, blocks);
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+             node = cmark_node_next(node))
+            add(node, depth, blocks);
         return blocks;
     }
 
@@ -137,7 +146,9 @@ class Blocks {
                 blocks.emplace_back(Paragraph{Inlines::of(node)});
             }
         } else if (type == CMARK_NODE_HEADING) {
-            blocks.emplace_back(Heading{std::min(6, cmark_node_get_heading_level(node) - 1 + top_level_), Inlines::of(node)});
+            blocks.emplace_back(
+                Heading{std::min(6, cmark_node_get_heading_level(node) - 1 + top_level_),
+                        Inlines::of(node)});
         } else if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK) {
             blocks.emplace_back(CodeBlock{without_final_line_feed(literal_of(node))});
         } else if (type == CMARK_NODE_THEMATIC_BREAK) {
@@ -149,17 +160,20 @@ class Blocks {
         List list;
         list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         if (list.ordered) list.start = cmark_node_get_list_start(node);
-        for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+        for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
+             item = cmark_node_next(item)) {
             list.items.push_back(of(item, depth + 1));
         }
         return list;
     }
 
-    /// The lines of a table of GitHub's dialect, which CommonMark would run together into one paragraph.
+    /// The lines of a table of GitHub's dialect, which CommonMark would run together into one
+    /// paragraph.
     std::optional<std::string> table_of(cmark_node* paragraph) const {
         const int first = cmark_node_get_start_line(paragraph);
         const int last = cmark_node_get_end_line(paragraph);
-        if (first < 1 || last <= first || static_cast<std::size_t>(last) > lines_.size()) return std::nullopt;
+        if (first < 1 || last <= first || static_cast<std::size_t>(last) > lines_.size())
+            return std::nullopt;
         std::string text;
         for (int number = first; number <= last; ++number) {
             const auto line = trim(lines_[static_cast<std::size_t>(number) - 1]);
@@ -178,8 +192,8 @@ class Blocks {
 
 std::vector<Block> markdown_blocks(std::string_view source, int top_level) {
     const auto text = with_line_feeds(source);
-    const std::unique_ptr<cmark_node, NodeDeleter> tree(
-        cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8));
+    const std::unique_ptr<cmark_node, NodeDeleter> tree(cmark_parse_document(
+        text.data(), text.size(), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8));
     return Blocks(text, top_level).of(tree.get(), 0);
 }
 

@@ -1,30 +1,39 @@
 #include "words.hpp"
 
-#include <algorithm>
+#include <isms/base/text.hpp>
+#include <isms/documents/agenda_document.hpp>
 
 #include <fmt/format.h>
 
-#include <isms/base/text.hpp>
-#include <isms/documents/agenda_document.hpp>
+#include <algorithm>
 
 namespace isms {
 
 const char* const simulated_notice = "Example: invented data, written under a simulated clock.";
 const char* const uncontrolled_copy =
-    "Printed and e-mailed copies are uncontrolled; the controlled copy is the record in the review directory.";
+    "Printed and e-mailed copies are uncontrolled; the controlled copy is the record in the review "
+    "directory.";
 
-std::string notice_of(const DocumentSetting& setting) { return setting.simulated ? simulated_notice : std::string(); }
+std::string notice_of(const DocumentSetting& setting) {
+    return setting.simulated ? simulated_notice : std::string();
+}
 
-std::string joined(const std::vector<std::string>& parts) { return join(parts, ", "); }
+std::string joined(const std::vector<std::string>& parts) {
+    return join(parts, ", ");
+}
 
 std::string name_in(const std::vector<PersonName>& people, std::string_view id) {
-    const auto found = std::find_if(people.begin(), people.end(), [&](const PersonName& person) { return person.id.str() == id; });
+    const auto found = std::find_if(people.begin(), people.end(), [&](const PersonName& person) {
+        return person.id.str() == id;
+    });
     return found == people.end() ? std::string(id) : found->name;
 }
 
 std::string name_and_role(const std::vector<PersonName>& people, std::string_view id) {
     for (const auto& person : people) {
-        if (person.id.str() == id) return person.role.empty() ? person.name : fmt::format("{}, {}", person.name, person.role);
+        if (person.id.str() == id)
+            return person.role.empty() ? person.name
+                                       : fmt::format("{}, {}", person.name, person.role);
     }
     return std::string(id);
 }
@@ -35,12 +44,17 @@ Inline what_cell(const CarriedAction& action) {
     Inline text;
     text.add(action.title);
     std::string history;
-    if (action.times_carried > 0) history += fmt::format("carried over {}", counted(static_cast<std::size_t>(action.times_carried), "time"));
+    if (action.times_carried > 0)
+        history += fmt::format("carried over {}",
+                               counted(static_cast<std::size_t>(action.times_carried), "time"));
     if (action.times_slipped > 0) {
-        history += fmt::format("{}date moved {}", history.empty() ? "" : ", ", counted(static_cast<std::size_t>(action.times_slipped), "time"));
+        history += fmt::format("{}date moved {}", history.empty() ? "" : ", ",
+                               counted(static_cast<std::size_t>(action.times_slipped), "time"));
     }
     if (!history.empty()) text.add(fmt::format(" ({})", history), SpanStyle::plain, Tone::muted);
-    if (!action.last_word.empty()) text.add(fmt::format(" Last word, {}: {}", action.last_word_by, action.last_word), SpanStyle::emphasis);
+    if (!action.last_word.empty())
+        text.add(fmt::format(" Last word, {}: {}", action.last_word_by, action.last_word),
+                 SpanStyle::emphasis);
     return text;
 }
 
@@ -52,7 +66,9 @@ Cell standing_cell(const CarriedAction& action) {
     }
     if (!action.due) return {Inline("undated"), Tone::warning};
     if (action.days_overdue > 0) {
-        return {Inline(fmt::format("due {}, {} overdue", action.due->iso(), counted(static_cast<std::size_t>(action.days_overdue), "day"))), Tone::bad};
+        return {Inline(fmt::format("due {}, {} overdue", action.due->iso(),
+                                   counted(static_cast<std::size_t>(action.days_overdue), "day"))),
+                Tone::bad};
     }
     return {Inline("due " + action.due->iso()), Tone::normal};
 }
@@ -62,10 +78,14 @@ Cell standing_cell(const CarriedAction& action) {
 Table carried_table(const std::vector<CarriedRow>& rows, bool with_outcomes) {
     Table table;
     table.caption = "Actions from previous meetings";
-    table.columns = {{"Action"}, {"What was promised", Align::left, true}, {"Owner", Align::left, true}, {"Standing", Align::left, true}};
+    table.columns = {{"Action"},
+                     {"What was promised", Align::left, true},
+                     {"Owner", Align::left, true},
+                     {"Standing", Align::left, true}};
     if (with_outcomes) table.columns.push_back({"Outcome", Align::left, true});
     for (const auto& row : rows) {
-        std::vector<Cell> cells = {row.action.id.str(), what_cell(row.action), row.action.owner_name, standing_cell(row.action)};
+        std::vector<Cell> cells = {row.action.id.str(), what_cell(row.action),
+                                   row.action.owner_name, standing_cell(row.action)};
         if (with_outcomes) cells.emplace_back(row.outcome);
         table.rows.push_back(std::move(cells));
     }

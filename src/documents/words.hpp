@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <isms/model/agenda.hpp>
 #include <isms/model/carried_action.hpp>
 #include <isms/render/document.hpp>
+
+#include <string>
+#include <string_view>
 
 namespace isms {
 
@@ -18,7 +18,8 @@ std::string name_in(const std::vector<PersonName>& people, std::string_view id);
 /// "Ada Example, Chief executive".
 std::string name_and_role(const std::vector<PersonName>& people, std::string_view id);
 
-/// Actions of earlier reviews, as item 1 shows them. With `with_outcomes` a column tells what the review did.
+/// Actions of earlier reviews, as item 1 shows them. With `with_outcomes` a column tells what the
+/// review did.
 struct CarriedRow {
     CarriedAction action;
     std::string outcome;

@@ -1,8 +1,8 @@
 #include "action_line.hpp"
 
-#include <fmt/format.h>
-
 #include <isms/base/text.hpp>
+
+#include <fmt/format.h>
 
 namespace isms {
 
@@ -16,9 +16,15 @@ std::string describe_action(const CarriedAction& action) {
     } else {
         text += ", undated";
     }
-    if (action.days_overdue > 0) text += fmt::format(" ({} overdue)", counted(static_cast<std::size_t>(action.days_overdue), "day"));
-    if (action.times_carried > 0) text += fmt::format(", carried over {}", counted(static_cast<std::size_t>(action.times_carried), "time"));
-    if (action.times_slipped > 0) text += fmt::format(", date moved {}", counted(static_cast<std::size_t>(action.times_slipped), "time"));
+    if (action.days_overdue > 0)
+        text += fmt::format(" ({} overdue)",
+                            counted(static_cast<std::size_t>(action.days_overdue), "day"));
+    if (action.times_carried > 0)
+        text += fmt::format(", carried over {}",
+                            counted(static_cast<std::size_t>(action.times_carried), "time"));
+    if (action.times_slipped > 0)
+        text += fmt::format(", date moved {}",
+                            counted(static_cast<std::size_t>(action.times_slipped), "time"));
     return text;
 }
 

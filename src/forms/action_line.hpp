@@ -1,12 +1,13 @@
 #pragma once
 
-#include <string>
-
 #include <isms/model/carried_action.hpp>
+
+#include <string>
 
 namespace isms {
 
-/// "Cleo Example, due 2026-10-30 (11 days overdue), carried over 2 times, date moved 1 time": an action in words, without its title.
+/// "Cleo Example, due 2026-10-30 (11 days overdue), carried over 2 times, date moved 1 time": an
+/// action in words, without its title.
 std::string describe_action(const CarriedAction& action);
 
 /// "escalate to Ada Example", or "reassign it".

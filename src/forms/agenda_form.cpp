@@ -1,17 +1,16 @@
+#include "form_lines.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/forms/agenda_form.hpp>
+#include <isms/model/ids.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
-
-#include <isms/base/text.hpp>
-#include <isms/base/unicode.hpp>
-#include <isms/model/ids.hpp>
-
-#include "form_lines.hpp"
 
 namespace isms {
 namespace {
@@ -31,7 +30,8 @@ std::string escaped(std::string_view text) {
 std::vector<std::string> fields_of(std::string_view text) {
     std::vector<std::string> fields(1);
     for (std::size_t index = 0; index < text.size(); ++index) {
-        if (text[index] == '\\' && index + 1 < text.size() && (text[index + 1] == '|' || text[index + 1] == '\\')) {
+        if (text[index] == '\\' && index + 1 < text.size() &&
+            (text[index + 1] == '|' || text[index + 1] == '\\')) {
             fields.back() += text[++index];
         } else if (text[index] == '|') {
             fields.emplace_back();
@@ -80,7 +80,8 @@ class Reader {
             return;
         }
         if (!text.starts_with("- ")) {
-            report(line.number, fmt::format("'{}' is not a line of an agenda", excerpt(text)), "start an item with '- '; one line an item");
+            report(line.number, fmt::format("'{}' is not a line of an agenda", excerpt(text)),
+                   "start an item with '- '; one line an item");
             return;
         }
         const bool is_part = line.text.starts_with("  ") || line.text.starts_with("\t");
@@ -89,7 +90,8 @@ class Reader {
         if (rest.starts_with('[')) {
             const auto close = rest.find(']');
             if (close == std::string_view::npos) {
-                report(line.number, "the bracket of the key is not closed", "- [key] Title | 10 min | @presenter");
+                report(line.number, "the bracket of the key is not closed",
+                       "- [key] Title | 10 min | @presenter");
                 return;
             }
             key = std::string(rest.substr(1, close - 1));
@@ -104,11 +106,15 @@ class Reader {
 
     bool read_title(int line, std::string_view text) {
         constexpr std::string_view of_agenda = "# Agenda of ";
-        const auto review = text.starts_with(of_agenda) ? MeetingId::parse(trim(text.substr(of_agenda.size()))) : std::nullopt;
+        const auto review = text.starts_with(of_agenda)
+                                ? MeetingId::parse(trim(text.substr(of_agenda.size())))
+                                : std::nullopt;
         if (has_title_ || !review) return false;
         has_title_ = true;
         if (*review != before_.meeting) {
-            report(line, fmt::format("this is the agenda of {}, not of {}", review->str(), before_.meeting.str()),
+            report(line,
+                   fmt::format("this is the agenda of {}, not of {}", review->str(),
+                               before_.meeting.str()),
                    fmt::format("isms-review agenda edit {}, or mend the title", review->str()));
         }
         return true;
@@ -116,7 +122,8 @@ class Reader {
 
     void read_item(int line, const std::string& key, std::string_view rest, int level) {
         if (!key.empty() && !keys_.insert(key).second) {
-            report(line, fmt::format("the key [{}] occurs twice", excerpt(key)), "leave the key of a new item out; it gets one of its own");
+            report(line, fmt::format("the key [{}] occurs twice", excerpt(key)),
+                   "leave the key of a new item out; it gets one of its own");
         }
         bool has_minutes = false;
         AgendaItem item = known_item(key);
@@ -131,14 +138,18 @@ class Reader {
             const auto minutes = minutes_in(field);
             const bool is_presenter = field.starts_with('@') && PersonId::parse(field.substr(1));
             if ((minutes && has_minutes) || (is_presenter && !item.presenter.empty())) {
-                report(line, fmt::format("'{}' is the second {}", excerpt(field), minutes ? "time" : "presenter"), "an item has one of each");
+                report(line,
+                       fmt::format("'{}' is the second {}", excerpt(field),
+                                   minutes ? "time" : "presenter"),
+                       "an item has one of each");
             } else if (minutes) {
                 item.minutes = *minutes;
                 has_minutes = true;
             } else if (is_presenter) {
                 item.presenter = field.substr(1);
             } else if (!field.empty()) {
-                report(line, fmt::format("'{}' is neither a time nor a presenter", excerpt(field)), "write 10 min, or @person; write \\| in a title");
+                report(line, fmt::format("'{}' is neither a time nor a presenter", excerpt(field)),
+                       "write 10 min, or @person; write \\| in a title");
             }
         }
         if (item.key.empty()) item.key = own_key(item.title);
@@ -161,12 +172,14 @@ class Reader {
         return item;
     }
 
-    /// A key that neither the agenda has nor a line before; the next number for a title that comes again.
+    /// A key that neither the agenda has nor a line before; the next number for a title that comes
+    /// again.
     std::string own_key(std::string_view title) {
         auto base = "own-" + slug(title).substr(0, 32);
         while (base.ends_with('-')) base.pop_back();
         const auto is_on_agenda = [&](const std::string& key) {
-            return std::any_of(before_.items.begin(), before_.items.end(), [&](const AgendaItem& item) { return item.key == key; });
+            return std::any_of(before_.items.begin(), before_.items.end(),
+                               [&](const AgendaItem& item) { return item.key == key; });
         };
         int& number = last_numbers_[base];
         std::string key;
@@ -181,7 +194,8 @@ class Reader {
         OmittedItem omitted;
         omitted.key = key;
         if (rest.empty()) {
-            report(line, fmt::format("it is not said why [{}] is left out", excerpt(key)), "- [key] why, or - [key] covered by MR-2026-12");
+            report(line, fmt::format("it is not said why [{}] is left out", excerpt(key)),
+                   "- [key] why, or - [key] covered by MR-2026-12");
             return;
         }
         bool is_known = false;
@@ -198,7 +212,8 @@ class Reader {
             is_known = true;
         }
         if (!is_known) {
-            report(line, fmt::format("there is no item [{}]", excerpt(key)), "use the key of an item that was on the agenda");
+            report(line, fmt::format("there is no item [{}]", excerpt(key)),
+                   "use the key of an item that was on the agenda");
             return;
         }
         read_reason(line, omitted, rest);
@@ -216,12 +231,16 @@ class Reader {
         }
         const auto id = MeetingId::parse(trim(noted.head.substr(covered.size())));
         if (!id) {
-            report(line, fmt::format("'{}' is not the id of a review", excerpt(noted.head.substr(covered.size()))), "covered by MR-2026-12");
+            report(line,
+                   fmt::format("'{}' is not the id of a review",
+                               excerpt(noted.head.substr(covered.size()))),
+                   "covered by MR-2026-12");
             return;
         }
         if (omitted.covered_by != id) omitted.covered_on.reset();
         omitted.covered_by = id;
-        omitted.reason = noted.note.empty() ? "on the agenda of another review" : std::string(noted.note);
+        omitted.reason =
+            noted.note.empty() ? "on the agenda of another review" : std::string(noted.note);
     }
 
     const Agenda& before_;
@@ -240,9 +259,11 @@ std::string print_agenda_form(const Agenda& agenda) {
     text +=
         ">| One line an item: - [key] Title | 10 min | @presenter. Indent a part by two spaces.\n"
         ">| Reorder, retitle, add lines without a key. A required input can be left out only\n"
-        ">| with a line under \"Not on this agenda\": - [key] why, or - [key] covered by MR-2026-12\n\n";
+        ">| with a line under \"Not on this agenda\": - [key] why, or - [key] covered by "
+        "MR-2026-12\n\n";
     for (const auto& item : agenda.items) {
-        text += fmt::format("{}- [{}] {}", item.level == 2 ? "  " : "", item.key, escaped(one_line(item.title)));
+        text += fmt::format("{}- [{}] {}", item.level == 2 ? "  " : "", item.key,
+                            escaped(one_line(item.title)));
         if (item.minutes > 0) text += fmt::format(" | {} min", item.minutes);
         if (!item.presenter.empty()) text += fmt::format(" | @{}", item.presenter);
         text += '\n';
@@ -250,12 +271,16 @@ std::string print_agenda_form(const Agenda& agenda) {
     text += fmt::format("\n{}\n\n", omitted_heading);
     for (const auto& item : agenda.omitted) {
         auto why = one_line(item.reason);
-        if (item.covered_by) why = fmt::format("covered by {}{}{}", item.covered_by->str(), why.empty() ? "" : " - ", why);
+        if (item.covered_by)
+            why = fmt::format("covered by {}{}{}", item.covered_by->str(), why.empty() ? "" : " - ",
+                              why);
         text += fmt::format("- [{}] {}\n", item.key, why);
     }
     return text;
 }
 
-Parsed<AgendaForm> read_agenda_form(std::string_view text, const Agenda& before) { return Reader(before).read(text); }
+Parsed<AgendaForm> read_agenda_form(std::string_view text, const Agenda& before) {
+    return Reader(before).read(text);
+}
 
 }  // namespace isms

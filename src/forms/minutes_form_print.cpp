@@ -1,22 +1,23 @@
-#include <isms/forms/minutes_form.hpp>
-
-#include <algorithm>
-
-#include <fmt/format.h>
-
-#include <isms/base/text.hpp>
-#include <isms/base/unicode.hpp>
-#include <isms/forms/quick_entry.hpp>
-
 #include "action_line.hpp"
 #include "form_lines.hpp"
 #include "outcome_words.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
+#include <isms/forms/minutes_form.hpp>
+#include <isms/forms/quick_entry.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace isms {
 namespace {
 
 /// A fact is one line, whatever a record holds.
-std::string fact(std::string_view text) { return ">| " + printable(text) + "\n"; }
+std::string fact(std::string_view text) {
+    return ">| " + printable(text) + "\n";
+}
 
 template <class Entries, class Matches>
 const auto* find_entry(const Entries& entries, Matches matches) {
@@ -26,7 +27,8 @@ const auto* find_entry(const Entries& entries, Matches matches) {
 
 class Printer {
   public:
-    Printer(const MinutesContext& context, const Organisation& organisation) : context_(context), organisation_(organisation) {}
+    Printer(const MinutesContext& context, const Organisation& organisation)
+        : context_(context), organisation_(organisation) {}
 
     std::string print() {
         header();
@@ -39,13 +41,17 @@ class Printer {
   private:
     void header() {
         const auto& meeting = context_.meeting;
-        const auto* held = context_.before && context_.before->held ? &*context_.before->held : nullptr;
+        const auto* held =
+            context_.before && context_.before->held ? &*context_.before->held : nullptr;
         text_ += fmt::format("# Minutes of {}\n\n", meeting.id.str());
         text_ += fact(organisation_.name + ": " + context_.agenda.title);
         text_ +=
-            ">| Lines like this one are ignored. Write what was said under each item, in Markdown, and:\n"
-            ">|   Decision: text @owner due:DATE      Change: a change to the ISMS @owner due:DATE\n"
-            ">|   - [ ] a new action @owner due:+2w   (dates: 2026-12-01, friday, +2w, eom, \"next review\")\n"
+            ">| Lines like this one are ignored. Write what was said under each item, in Markdown, "
+            "and:\n"
+            ">|   Decision: text @owner due:DATE      Change: a change to the ISMS @owner "
+            "due:DATE\n"
+            ">|   - [ ] a new action @owner due:+2w   (dates: 2026-12-01, friday, +2w, eom, \"next "
+            "review\")\n"
             ">|   N/R: why there is nothing to report  Not considered: why\n\n";
         text_ += fmt::format("Held: {}\n", held ? held->on.iso() : meeting.date.iso());
         text_ += fmt::format("Start: {}\n", held ? held->start : meeting.start);
@@ -53,23 +59,30 @@ class Printer {
         text_ += fmt::format("Place: {}\n", one_line(held ? held->place : meeting.place));
         const auto chair = context_.before ? context_.before->chair : meeting.chair;
         const auto note = context_.before ? context_.before->chair_note : std::string();
-        text_ += !chair.empty() ? fmt::format("Chair: @{}\n", chair) : note.empty() ? "Chair:\n" : fmt::format("Chair: none - {}\n", one_line(note));
+        text_ += !chair.empty() ? fmt::format("Chair: @{}\n", chair)
+                 : note.empty() ? "Chair:\n"
+                                : fmt::format("Chair: none - {}\n", one_line(note));
     }
 
     void attendance() {
         text_ += "\n## Attendance\n";
-        text_ += ">| [x] present, [ ] absent; add 'apologies' at the end. A guest: - [x] Name, role\n";
+        text_ +=
+            ">| [x] present, [ ] absent; add 'apologies' at the end. A guest: - [x] Name, role\n";
         if (context_.before && !context_.before->attendance.empty()) {
-            for (const auto& entry : context_.before->attendance) attendee(entry.person, entry.name, entry.role, entry.presence);
+            for (const auto& entry : context_.before->attendance)
+                attendee(entry.person, entry.name, entry.role, entry.presence);
             return;
         }
         for (const auto& id : context_.meeting.invited) {
             const auto found = context_.people.find(id);
-            attendee(id.str(), name_of(context_.people, id), found == context_.people.end() ? std::string() : found->second.role, Presence::absent);
+            attendee(id.str(), name_of(context_.people, id),
+                     found == context_.people.end() ? std::string() : found->second.role,
+                     Presence::absent);
         }
     }
 
-    void attendee(const std::string& person, const std::string& name, const std::string& role, Presence presence) {
+    void attendee(const std::string& person, const std::string& name, const std::string& role,
+                  Presence presence) {
         const auto words = attendee_words(name, role);
         const auto who = person.empty() ? words : fmt::format("@{} {}", person, words);
         text_ += fmt::format("- [{}] {}{}\n", presence == Presence::present ? "x" : " ", who,
@@ -78,10 +91,13 @@ class Printer {
 
     void item(std::size_t index) {
         const auto& agenda_item = context_.agenda.items[index];
-        text_ += fmt::format("\n## {} {} [{}]\n", item_number(context_.agenda.items, index), printable(agenda_item.title), agenda_item.key);
+        text_ += fmt::format("\n## {} {} [{}]\n", item_number(context_.agenda.items, index),
+                             printable(agenda_item.title), agenda_item.key);
         auto about = clause_text(agenda_item.clauses);
-        if (agenda_item.minutes > 0) about += fmt::format("{}{} min", about.empty() ? "" : ", ", agenda_item.minutes);
-        if (const auto presenter = PersonId::parse(agenda_item.presenter)) about += ", presented by " + name_of(context_.people, *presenter);
+        if (agenda_item.minutes > 0)
+            about += fmt::format("{}{} min", about.empty() ? "" : ", ", agenda_item.minutes);
+        if (const auto presenter = PersonId::parse(agenda_item.presenter))
+            about += ", presented by " + name_of(context_.people, *presenter);
         if (!about.empty()) text_ += fact(about);
         if (!agenda_item.purpose.empty()) text_ += fact(agenda_item.purpose);
         if (index == first_actions_item()) carried_actions();
@@ -89,7 +105,8 @@ class Printer {
         text_ += '\n';
     }
 
-    /// Actions of earlier reviews belong to the item that answers 9.3.2 a, or to the first one where none does.
+    /// Actions of earlier reviews belong to the item that answers 9.3.2 a, or to the first one
+    /// where none does.
     std::size_t first_actions_item() const {
         for (std::size_t index = 0; index < context_.agenda.items.size(); ++index) {
             for (const auto& clause : context_.agenda.items[index].clauses) {
@@ -102,29 +119,39 @@ class Printer {
     void carried_actions() {
         if (!context_.agenda.facts || context_.agenda.facts->actions.empty()) return;
         text_ +=
-            ">| What became of each: carried over, done, escalate to @person, reassign to @person,\n"
+            ">| What became of each: carried over, done, escalate to @person, reassign to "
+            "@person,\n"
             ">| reschedule to DATE, cancel, noted (for one that ended); then ' - ' and why.\n";
         for (const auto& action : context_.agenda.facts->actions) {
             text_ += fact("");
             text_ += fact(fmt::format("{} {}", action.id.str(), action.title));
             text_ += fact("  " + describe_action(action));
-            if (const auto* ended = ended_since(action)) text_ += fact(fmt::format("  since then: {} on {}", to_text(ended->state), ended->ended_on.value_or(ended->raised_on).iso()));
-            if (!action.last_word.empty()) text_ += fact(fmt::format("  last word: {} ({})", action.last_word, action.last_word_by));
-            if (action.proposal) text_ += fact("  proposed: " + describe_proposal(*action.proposal));
+            if (const auto* ended = ended_since(action))
+                text_ += fact(fmt::format("  since then: {} on {}", to_text(ended->state),
+                                          ended->ended_on.value_or(ended->raised_on).iso()));
+            if (!action.last_word.empty())
+                text_ += fact(
+                    fmt::format("  last word: {} ({})", action.last_word, action.last_word_by));
+            if (action.proposal)
+                text_ += fact("  proposed: " + describe_proposal(*action.proposal));
             text_ += fmt::format("- {}: {}\n", action.id.str(), outcome_of(action));
         }
     }
 
     /// The action as it is now, if it ended after the agenda's facts were frozen.
     const Action* ended_since(const CarriedAction& action) const {
-        const auto* now = find_entry(context_.actions, [&](const Action& candidate) { return candidate.id == action.id; });
+        const auto* now = find_entry(
+            context_.actions, [&](const Action& candidate) { return candidate.id == action.id; });
         return now != nullptr && is_open(action.state) && !is_open(now->state) ? now : nullptr;
     }
 
-    /// What the draft says; else what is plain. An overdue action is left open on purpose: a person decides.
+    /// What the draft says; else what is plain. An overdue action is left open on purpose: a person
+    /// decides.
     std::string outcome_of(const CarriedAction& action) const {
         if (context_.before) {
-            const auto* entry = find_entry(context_.before->action_reviews, [&](const ActionReview& review) { return review.action == action.id; });
+            const auto* entry =
+                find_entry(context_.before->action_reviews,
+                           [&](const ActionReview& review) { return review.action == action.id; });
             if (entry != nullptr) return print_outcome(entry->outcome, entry->to, entry->note);
         }
         if (!is_open(action.state) || ended_since(action) != nullptr) return "noted";
@@ -133,21 +160,33 @@ class Printer {
 
     void entered(const std::string& key) {
         if (!context_.before) return;
-        const auto* entry = find_entry(context_.before->items, [&](const MinutesItem& item) { return item.key == key; });
-        if (entry == nullptr || (entry->consideration == Consideration::unstated && entry->discussion.empty())) return;
+        const auto* entry = find_entry(context_.before->items,
+                                       [&](const MinutesItem& item) { return item.key == key; });
+        if (entry == nullptr ||
+            (entry->consideration == Consideration::unstated && entry->discussion.empty()))
+            return;
         text_ += '\n';
         if (!entry->discussion.empty()) text_ += entry->discussion + "\n\n";
-        if (entry->consideration == Consideration::nothing_to_report) text_ += fmt::format("N/R: {}\n", one_line(entry->reason));
-        if (entry->consideration == Consideration::not_considered) text_ += fmt::format("Not considered: {}\n", one_line(entry->reason));
+        if (entry->consideration == Consideration::nothing_to_report)
+            text_ += fmt::format("N/R: {}\n", one_line(entry->reason));
+        if (entry->consideration == Consideration::not_considered)
+            text_ += fmt::format("Not considered: {}\n", one_line(entry->reason));
         for (const auto& decision : entry->decisions) {
-            text_ += fmt::format("{}: {} {}\n", decision.category == DecisionCategory::change ? "Change" : "Decision", decision.id.str(),
-                                 print_quick_entry({.text = decision.text, .owner = decision.owner, .due = decision.due}));
+            text_ += fmt::format(
+                "{}: {} {}\n",
+                decision.category == DecisionCategory::change ? "Change" : "Decision",
+                decision.id.str(),
+                print_quick_entry(
+                    {.text = decision.text, .owner = decision.owner, .due = decision.due}));
         }
         for (const auto& id : entry->actions) {
-            const auto* action = find_entry(context_.actions, [&](const Action& candidate) { return candidate.id == id; });
+            const auto* action = find_entry(
+                context_.actions, [&](const Action& candidate) { return candidate.id == id; });
             if (action == nullptr) continue;
             text_ += fmt::format("- [{}] {} {}\n", is_open(action->state) ? " " : "x", id.str(),
-                                 print_quick_entry({.text = action->title, .owner = action->owner.str(), .due = action->due,
+                                 print_quick_entry({.text = action->title,
+                                                    .owner = action->owner.str(),
+                                                    .due = action->due,
                                                     .undated_reason = action->undated_reason}));
         }
     }

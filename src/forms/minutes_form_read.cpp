@@ -1,5 +1,3 @@
-#include <isms/forms/minutes_form.hpp>
-
 #include "fence.hpp"
 #include "form_lines.hpp"
 #include "minutes_header.hpp"
@@ -8,6 +6,7 @@
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/forms/minutes_form.hpp>
 #include <isms/forms/quick_entry.hpp>
 
 #include <fmt/format.h>
@@ -70,7 +69,8 @@ class Reader {
             end_item();
             section_ = title == "attendance" ? Section::attendance : Section::conclusions;
             if (!sections_.insert(title).second) {
-                report(line.number, "repeated-section", fmt::format("'{}' occurs twice", excerpt(line.text)),
+                report(line.number, "repeated-section",
+                       fmt::format("'{}' occurs twice", excerpt(line.text)),
                        "keep one of them; a heading of the discussion takes three #");
             }
             return true;
@@ -100,7 +100,8 @@ class Reader {
             return read_decision(line.number, *decision, DecisionCategory::decision);
         if (const auto change = labelled(text, "Change"))
             return read_decision(line.number, *change, DecisionCategory::change);
-        if (text.starts_with("- [ ] ")) return read_action(line.number, trim(text.substr(6)), false);
+        if (text.starts_with("- [ ] "))
+            return read_action(line.number, trim(text.substr(6)), false);
         if (text.starts_with("- [x] ") || text.starts_with("- [X] "))
             return read_action(line.number, trim(text.substr(6)), true);
         if (text.starts_with("- [-] ")) return read_withdrawal(line.number, trim(text.substr(6)));
@@ -125,14 +126,17 @@ class Reader {
         }
         const auto quick = read_quick_entry(line, text);
         if (quick && !quick->undated_reason.empty()) {
-            report(line, "key-not-here", "undated: says nothing of a decision", "leave it out, or write \\undated: where it is part of the text");
+            report(line, "key-not-here", "undated: says nothing of a decision",
+                   "leave it out, or write \\undated: where it is part of the text");
         }
         if (!quick) {
             decision.unreadable = true;
             item_->decisions.push_back(std::move(decision));
             return;
         }
-        if (quick->text.empty()) report(line, "decision-text", "the decision says nothing", "Decision: what was decided @owner due:DATE");
+        if (quick->text.empty())
+            report(line, "decision-text", "the decision says nothing",
+                   "Decision: what was decided @owner due:DATE");
         decision.text = quick->text;
         decision.owner = quick->owner;
         decision.due = quick->due;
@@ -144,8 +148,11 @@ class Reader {
         auto quick = parse_quick_entry(text, dates_);
         add_at_line(problems_, quick.diagnostics, line);
         if (quick && !quick.value->item.empty() && quick.value->item != item_->key) {
-            report(line, "key-not-here", fmt::format("item:{} stands under item [{}]", excerpt(quick.value->item), item_->key),
-                   "leave it out and put the line under its item, or write \\item: where it is part of the text");
+            report(line, "key-not-here",
+                   fmt::format("item:{} stands under item [{}]", excerpt(quick.value->item),
+                               item_->key),
+                   "leave it out and put the line under its item, or write \\item: where it is "
+                   "part of the text");
         }
         return std::move(quick.value);
     }
@@ -178,9 +185,11 @@ class Reader {
         action.withdraw = true;
         const auto space = text.find(' ');
         const auto id = ActionId::parse(text.substr(0, space));
-        const auto reason = space == std::string_view::npos ? std::string_view() : trim(text.substr(space));
+        const auto reason =
+            space == std::string_view::npos ? std::string_view() : trim(text.substr(space));
         if (!id || reason.empty()) {
-            report(line, "withdrawal", "an action is withdrawn by its id and a reason", "- [-] MR-2026-11-A02 raised twice");
+            report(line, "withdrawal", "an action is withdrawn by its id and a reason",
+                   "- [-] MR-2026-11-A02 raised twice");
             action.unreadable = true;
         }
         action.id = id;
@@ -190,11 +199,15 @@ class Reader {
 
     void read_statement(int line, std::string_view reason, Consideration consideration) {
         if (reason.empty()) {
-            report(line, "reason-missing", "it is not said why", consideration == Consideration::not_considered ? "Not considered: why" : "N/R: why there is nothing to report");
+            report(line, "reason-missing", "it is not said why",
+                   consideration == Consideration::not_considered
+                       ? "Not considered: why"
+                       : "N/R: why there is nothing to report");
             return;
         }
         if (item_->consideration != Consideration::unstated) {
-            report(line, "repeated-statement", "the item is stated twice", "keep one of N/R and Not considered");
+            report(line, "repeated-statement", "the item is stated twice",
+                   "keep one of N/R and Not considered");
             return;
         }
         item_->consideration = consideration;
@@ -226,8 +239,10 @@ class Reader {
         const auto last = text.find_last_not_of(" \t\n");
         text.resize(last == std::string::npos ? 0 : text.find('\n', last));
         text.erase(0, std::min(text.find_first_not_of('\n'), text.size()));
-        const bool says_something = !text.empty() || !item_->decisions.empty() || !item_->actions.empty() || has_outcomes_;
-        if (item_->consideration == Consideration::unstated && says_something) item_->consideration = Consideration::considered;
+        const bool says_something =
+            !text.empty() || !item_->decisions.empty() || !item_->actions.empty() || has_outcomes_;
+        if (item_->consideration == Consideration::unstated && says_something)
+            item_->consideration = Consideration::considered;
         entry_.items.push_back(std::move(*item_));
         item_.reset();
         has_outcomes_ = false;

@@ -1,13 +1,13 @@
 #include "outcome_words.hpp"
 
-#include <array>
-
-#include <fmt/format.h>
+#include "form_lines.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
-#include "form_lines.hpp"
+#include <fmt/format.h>
+
+#include <array>
 
 namespace isms {
 namespace {
@@ -21,21 +21,22 @@ struct OutcomeWord {
 };
 
 /// The first spelling of an outcome is the one that is printed.
-constexpr std::array<OutcomeWord, 15> words = {{{"carried over", ActionOutcome::carried, Target::none},
-                                                {"carry over", ActionOutcome::carried, Target::none},
-                                                {"carried", ActionOutcome::carried, Target::none},
-                                                {"carry", ActionOutcome::carried, Target::none},
-                                                {"done", ActionOutcome::done, Target::none},
-                                                {"noted", ActionOutcome::noted, Target::none},
-                                                {"cancel", ActionOutcome::cancelled, Target::none},
-                                                {"cancelled", ActionOutcome::cancelled, Target::none},
-                                                {"escalate to", ActionOutcome::escalated, Target::person},
-                                                {"escalated to", ActionOutcome::escalated, Target::person},
-                                                {"reassign to", ActionOutcome::reassigned, Target::person},
-                                                {"reassigned to", ActionOutcome::reassigned, Target::person},
-                                                {"reschedule to", ActionOutcome::rescheduled, Target::date},
-                                                {"rescheduled to", ActionOutcome::rescheduled, Target::date},
-                                                {"moved to", ActionOutcome::rescheduled, Target::date}}};
+constexpr std::array<OutcomeWord, 15> words = {
+    {{"carried over", ActionOutcome::carried, Target::none},
+     {"carry over", ActionOutcome::carried, Target::none},
+     {"carried", ActionOutcome::carried, Target::none},
+     {"carry", ActionOutcome::carried, Target::none},
+     {"done", ActionOutcome::done, Target::none},
+     {"noted", ActionOutcome::noted, Target::none},
+     {"cancel", ActionOutcome::cancelled, Target::none},
+     {"cancelled", ActionOutcome::cancelled, Target::none},
+     {"escalate to", ActionOutcome::escalated, Target::person},
+     {"escalated to", ActionOutcome::escalated, Target::person},
+     {"reassign to", ActionOutcome::reassigned, Target::person},
+     {"reassigned to", ActionOutcome::reassigned, Target::person},
+     {"reschedule to", ActionOutcome::rescheduled, Target::date},
+     {"rescheduled to", ActionOutcome::rescheduled, Target::date},
+     {"moved to", ActionOutcome::rescheduled, Target::date}}};
 
 }  // namespace
 
@@ -51,11 +52,14 @@ std::string print_outcome(ActionOutcome outcome, const std::string& to, const st
     return text;
 }
 
-bool read_outcome(std::string_view text, const DateContext& dates, int line, EnteredReview& review, std::vector<Diagnostic>& problems) {
+bool read_outcome(std::string_view text, const DateContext& dates, int line, EnteredReview& review,
+                  std::vector<Diagnostic>& problems) {
     const auto noted = split_note(text);
     const auto head = lower_ascii(noted.head);
     for (const auto& word : words) {
-        const bool fits = word.target == Target::none ? head == word.word : head.starts_with(std::string(word.word) + " ");
+        const bool fits = word.target == Target::none
+                              ? head == word.word
+                              : head.starts_with(std::string(word.word) + " ");
         if (!fits) continue;
         review.outcome = word.outcome;
         review.note = std::string(noted.note);
@@ -71,8 +75,10 @@ bool read_outcome(std::string_view text, const DateContext& dates, int line, Ent
         if (date) review.to = date.value->iso();
         return date.value.has_value();
     }
-    problems.push_back(form_error(line, "outcome-not-understood", fmt::format("'{}' is not an outcome", excerpt(noted.head)),
-                                  "write carried over, done, escalate to @person, reassign to @person, reschedule to DATE, cancel or noted; then ' - ' and why"));
+    problems.push_back(form_error(
+        line, "outcome-not-understood", fmt::format("'{}' is not an outcome", excerpt(noted.head)),
+        "write carried over, done, escalate to @person, reassign to @person, reschedule to DATE, "
+        "cancel or noted; then ' - ' and why"));
     return false;
 }
 

@@ -1,21 +1,22 @@
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/forms/quick_entry.hpp>
+#include <isms/model/ids.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <vector>
-
-#include <fmt/format.h>
-
-#include <isms/base/text.hpp>
-#include <isms/base/unicode.hpp>
-#include <isms/model/ids.hpp>
 
 namespace isms {
 namespace {
 
 constexpr std::array<std::string_view, 3> keys = {"due:", "item:", "undated:"};
 
-bool is_space(char letter) { return letter == ' ' || (letter >= '\t' && letter <= '\r'); }
+bool is_space(char letter) {
+    return letter == ' ' || (letter >= '\t' && letter <= '\r');
+}
 
 /// The key that the token starts with, and that a value follows.
 std::string_view key_of(std::string_view token) {
@@ -26,7 +27,8 @@ std::string_view key_of(std::string_view token) {
 }
 
 bool is_key_token(std::string_view token) {
-    if (token.size() > 1 && token.front() == '@') return PersonId::parse(token.substr(1)).has_value();
+    if (token.size() > 1 && token.front() == '@')
+        return PersonId::parse(token.substr(1)).has_value();
     return !key_of(token).empty();
 }
 
@@ -41,15 +43,18 @@ struct Token {
     std::string value;
 };
 
-/// Splits at white space; a quote right after a known key's colon reaches to the next quote, in which \" and \\ stand for " and \.
+/// Splits at white space; a quote right after a known key's colon reaches to the next quote, in
+/// which \" and \\ stand for " and \.
 class Tokens {
   public:
-    Tokens(std::string_view line, std::vector<Diagnostic>& problems) : rest_(line), problems_(&problems) {}
+    Tokens(std::string_view line, std::vector<Diagnostic>& problems)
+        : rest_(line), problems_(&problems) {}
 
     std::optional<Token> next() {
         while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
         if (rest_.empty()) return std::nullopt;
-        if (const auto key = key_of(rest_); !key.empty() && rest_[key.size()] == '"') return quoted(key);
+        if (const auto key = key_of(rest_); !key.empty() && rest_[key.size()] == '"')
+            return quoted(key);
         const auto end = std::find_if(rest_.begin(), rest_.end(), is_space) - rest_.begin();
         auto token = rest_.substr(0, static_cast<std::size_t>(end));
         rest_.remove_prefix(token.size());
@@ -64,22 +69,26 @@ class Tokens {
         Token token{key, {}};
         auto inner = rest_.substr(key.size() + 1);
         while (!inner.empty() && inner.front() != '"') {
-            const bool escapes = inner.front() == '\\' && inner.size() > 1 && (inner[1] == '"' || inner[1] == '\\');
+            const bool escapes =
+                inner.front() == '\\' && inner.size() > 1 && (inner[1] == '"' || inner[1] == '\\');
             if (escapes) inner.remove_prefix(1);
             token.value += inner.front();
             inner.remove_prefix(1);
         }
         if (inner.empty()) {
-            report("open-quote", fmt::format("the quote after {} is not closed", key), "close it with another \"");
+            report("open-quote", fmt::format("the quote after {} is not closed", key),
+                   "close it with another \"");
         } else if (trim(token.value).empty()) {
-            report("empty-value", fmt::format("the quotes after {} hold nothing", key), "write the value between them, or leave the key out");
+            report("empty-value", fmt::format("the quotes after {} hold nothing", key),
+                   "write the value between them, or leave the key out");
         }
         rest_ = inner.empty() ? inner : inner.substr(1);
         return token;
     }
 
     void report(std::string code, std::string message, std::string hint) {
-        problems_->push_back({Severity::error, std::move(code), std::move(message), {}, {}, {}, std::move(hint)});
+        problems_->push_back(
+            {Severity::error, std::move(code), std::move(message), {}, {}, {}, std::move(hint)});
     }
 
     std::string_view rest_;
@@ -87,7 +96,8 @@ class Tokens {
 };
 
 std::string quoted_if_needed(const std::string& value) {
-    const bool is_plain = value.empty() || (value.front() != '"' && std::none_of(value.begin(), value.end(), is_space));
+    const bool is_plain = value.empty() || (value.front() != '"' &&
+                                            std::none_of(value.begin(), value.end(), is_space));
     if (is_plain) return value;
     std::string quoted = "\"";
     for (const char letter : value) {
@@ -105,8 +115,14 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
     auto& problems = result.diagnostics;
     const auto set = [&](std::string& field, std::string_view value, std::string_view key) {
         if (!field.empty()) {
-            problems.push_back({Severity::error, "repeated-key", fmt::format("{} occurs twice", key), {}, {}, {},
-                                fmt::format("keep one; write \\{}{} where it is part of the text", key, excerpt(value))});
+            problems.push_back({Severity::error,
+                                "repeated-key",
+                                fmt::format("{} occurs twice", key),
+                                {},
+                                {},
+                                {},
+                                fmt::format("keep one; write \\{}{} where it is part of the text",
+                                            key, excerpt(value))});
             return;
         }
         field = std::string(value);
@@ -130,7 +146,13 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
         entry.due = date.value;
         problems.insert(problems.end(), date.diagnostics.begin(), date.diagnostics.end());
         if (!entry.undated_reason.empty()) {
-            problems.push_back({Severity::error, "due-and-undated", "due: and undated: exclude each other", {}, {}, {}, "keep one of them"});
+            problems.push_back({Severity::error,
+                                "due-and-undated",
+                                "due: and undated: exclude each other",
+                                {},
+                                {},
+                                {},
+                                "keep one of them"});
         }
     }
     if (!has_errors(problems)) result.value = std::move(entry);
@@ -141,7 +163,8 @@ std::string print_quick_entry(const QuickEntry& entry) {
     std::string line;
     auto rest = std::string_view(entry.text);
     while (!rest.empty()) {
-        const auto end = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_space) - rest.begin());
+        const auto end = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_space) -
+                                                  rest.begin());
         const auto word = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (word.empty()) continue;

@@ -1,32 +1,37 @@
+#include "describe_event.hpp"
+#include "enum_words.hpp"
+#include "record_codec.hpp"
+
 #include <isms/model/action.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include "describe_event.hpp"
-#include "enum_words.hpp"
-#include "record_codec.hpp"
-
 namespace isms {
 
-bool is_open(ActionState state) { return state == ActionState::open || state == ActionState::in_progress; }
+bool is_open(ActionState state) {
+    return state == ActionState::open || state == ActionState::in_progress;
+}
 
 Action Action::blank() {
     return {.id = ActionId(Blank{}), .owner = PersonId(Blank{}), .raised_on = Date(2000, 1, 1)};
 }
 
 int times_carried(const Action& action) {
-    static constexpr std::array left_open = {ActionOutcome::carried, ActionOutcome::escalated, ActionOutcome::reassigned,
-                                             ActionOutcome::rescheduled};
-    // Minutes may be taken in several sittings: what a review said of the action last is what it said.
+    static constexpr std::array left_open = {ActionOutcome::carried, ActionOutcome::escalated,
+                                             ActionOutcome::reassigned, ActionOutcome::rescheduled};
+    // Minutes may be taken in several sittings: what a review said of the action last is what it
+    // said.
     std::map<MeetingId, std::string_view> outcomes;
     for (const auto& event : action.history) {
-        if (event.what == event::reviewed && event.review) outcomes.insert_or_assign(*event.review, event.to);
+        if (event.what == event::reviewed && event.review)
+            outcomes.insert_or_assign(*event.review, event.to);
     }
     return static_cast<int>(std::count_if(outcomes.begin(), outcomes.end(), [](const auto& entry) {
-        return std::any_of(left_open.begin(), left_open.end(),
-                           [&](ActionOutcome outcome) { return entry.second == enum_word(outcome); });
+        return std::any_of(left_open.begin(), left_open.end(), [&](ActionOutcome outcome) {
+            return entry.second == enum_word(outcome);
+        });
     }));
 }
 
@@ -50,14 +55,19 @@ int times_slipped(const Action& action) {
         }
         moves.push_back(move);
     }
-    return static_cast<int>(std::count_if(moves.begin(), moves.end(), [](const Move& move) { return move.from && move.to && *move.to > *move.from; }));
+    return static_cast<int>(std::count_if(moves.begin(), moves.end(), [](const Move& move) {
+        return move.from && move.to && *move.to > *move.from;
+    }));
 }
 
 bool end_was_seen(const Action& action, const std::optional<MeetingId>& except) {
     for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
         const bool is_own = event->review && event->review == except;
-        if (event->what == event::reviewed && event->to != enum_word(ActionOutcome::carried) && !is_own) return true;
-        const bool is_end = event->what == event::done || event->what == event::cancelled || event->what == event::withdrawn;
+        if (event->what == event::reviewed && event->to != enum_word(ActionOutcome::carried) &&
+            !is_own)
+            return true;
+        const bool is_end = event->what == event::done || event->what == event::cancelled ||
+                            event->what == event::withdrawn;
         if (is_end || event->what == event::reopened) return false;
     }
     return false;
@@ -74,14 +84,16 @@ const Event* last_word(const Action& action) {
 
 template <class V, Describes<EvidenceRef> R>
 void describe(V& visit, R& evidence) {
-    visit.digest("sha256", evidence.sha256, "SHA-256 of its bytes, which is also where it lies under evidence/");
+    visit.digest("sha256", evidence.sha256,
+                 "SHA-256 of its bytes, which is also where it lies under evidence/");
     visit.field("name", evidence.name, "The file's name when it was attached");
     visit.unknown(evidence.unknown);
 }
 
 template <class V, Describes<Effectiveness> R>
 void describe(V& visit, R& effectiveness) {
-    visit.field("effective", effectiveness.effective, "Whether what was done had the effect that was wanted");
+    visit.field("effective", effectiveness.effective,
+                "Whether what was done had the effect that was wanted");
     visit.field("by", effectiveness.by, "Who judged it; not the owner");
     visit.field("on", effectiveness.on, "When it was judged");
     visit.maybe("note", effectiveness.note, "On what grounds");
@@ -90,7 +102,8 @@ void describe(V& visit, R& effectiveness) {
 
 template <class V, Describes<Action> R>
 void describe(V& visit, R& action) {
-    visit.field("id", action.id, "MR-2026-11-A03 if raised in a review, A-2026-007 if between reviews");
+    visit.field("id", action.id,
+                "MR-2026-11-A03 if raised in a review, A-2026-007 if between reviews");
     visit.field("title", action.title, "What is to be done, in one line");
     visit.maybe("detail", action.detail, "More about it");
     visit.field("owner", action.owner, "Who has promised it");
@@ -103,14 +116,16 @@ void describe(V& visit, R& action) {
     visit.maybe("ended_on", action.ended_on, "When it was done, cancelled or withdrawn");
     visit.maybe("evidence", action.evidence, "What proves it");
     visit.maybe("effectiveness", action.effectiveness, "Whether it worked");
-    visit.field("history", action.history, "All that happened to it, oldest first; only ever grows");
+    visit.field("history", action.history,
+                "All that happened to it, oldest first; only ever grows");
     visit.unknown(action.unknown);
 }
 
 template <>
 struct RecordTraits<Action> {
     static constexpr std::string_view kind = "action";
-    static constexpr std::string_view title = "An action: what somebody promised, and all that happened to the promise";
+    static constexpr std::string_view title =
+        "An action: what somebody promised, and all that happened to the promise";
 };
 
 ISMS_INSTANTIATE_RECORD(Action)

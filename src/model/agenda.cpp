@@ -1,13 +1,15 @@
+#include "describe_agenda.hpp"
+#include "record_codec.hpp"
+
 #include <isms/model/agenda.hpp>
 
 #include <fmt/format.h>
 
-#include "describe_agenda.hpp"
-#include "record_codec.hpp"
-
 namespace isms {
 
-Agenda Agenda::blank() { return {.meeting = MeetingId(Blank{})}; }
+Agenda Agenda::blank() {
+    return {.meeting = MeetingId(Blank{})};
+}
 
 std::string item_number(const std::vector<AgendaItem>& items, std::size_t index) {
     int major = 0;
@@ -53,7 +55,8 @@ void describe(V& visit, R& facts) {
     visit.field("today", facts.today, "The date on which they held");
     visit.field("organisation", facts.organisation, "The organisation's name on that day");
     visit.maybe("scope", facts.scope, "The scope of the ISMS on that day");
-    visit.maybe("classification", facts.classification, "The classification of the documents on that day");
+    visit.maybe("classification", facts.classification,
+                "The classification of the documents on that day");
     visit.field("actions", facts.actions, "Actions open, or ended since the last review");
     visit.field("people", facts.people, "Everyone whom the agenda names");
     visit.unknown(facts.unknown);
@@ -74,11 +77,14 @@ void describe(V& visit, R& agenda) {
     visit.maybe("note", agenda.note, "What its reader should know of the template");
     visit.field("standards", agenda.standards, "The standards it answers");
     visit.field("items", agenda.items, "Its items, in order");
-    visit.maybe("omitted", agenda.omitted, "Required inputs that it leaves to another review or leaves out, and why");
-    visit.maybe("issued", agenda.issued, "Set when it was issued; from then on its facts are frozen");
+    visit.maybe("omitted", agenda.omitted,
+                "Required inputs that it leaves to another review or leaves out, and why");
+    visit.maybe("issued", agenda.issued,
+                "Set when it was issued; from then on its facts are frozen");
     visit.maybe("facts", agenda.facts, "What it states of the world, frozen on issue");
     visit.maybe("withdrawn", agenda.withdrawn, "True if the planning of its review was undone");
-    visit.field("history", agenda.history, "All that happened to the record, oldest first; only ever grows");
+    visit.field("history", agenda.history,
+                "All that happened to the record, oldest first; only ever grows");
     visit.unknown(agenda.unknown);
 }
 

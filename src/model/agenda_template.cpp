@@ -1,11 +1,13 @@
-#include <isms/model/agenda_template.hpp>
-
 #include "describe_agenda.hpp"
 #include "record_codec.hpp"
 
+#include <isms/model/agenda_template.hpp>
+
 namespace isms {
 
-AgendaTemplate AgendaTemplate::blank() { return {.name = TemplateName(Blank{})}; }
+AgendaTemplate AgendaTemplate::blank() {
+    return {.name = TemplateName(Blank{})};
+}
 
 template <class V, Describes<AgendaTemplate> R>
 void describe(V& visit, R& agenda) {

@@ -1,9 +1,8 @@
-#include <isms/model/agenda_template.hpp>
+#include "builtin_template_texts.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/model/agenda_template.hpp>
 #include <isms/model/codec.hpp>
-
-#include "builtin_template_texts.hpp"
 
 namespace isms {
 

@@ -4,9 +4,11 @@
 //
 //     template <class V, Describes<Action> R> void describe(V& visit, R& action)
 //
-// that names every field once, in the order in which it is written: `visit.field` for one that must be there,
-// `visit.maybe` for one that is left out while it is empty, and `visit.unknown` for the keys that this version
-// does not know. A reader, a writer and a schema maker are the visitors.
+// that names every field once, in the order in which it is written: `visit.field` for one that must
+// be there, `visit.maybe` for one that is left out while it is empty, and `visit.unknown` for the
+// keys that this version does not know. A reader, a writer and a schema maker are the visitors.
+
+#include <isms/base/id.hpp>
 
 #include <chrono>
 #include <concepts>
@@ -14,14 +16,13 @@
 #include <type_traits>
 #include <utility>
 
-#include <isms/base/id.hpp>
-
 namespace isms {
 
 template <class R, class Record>
 concept Describes = std::same_as<std::remove_const_t<R>, Record>;
 
-/// The words of an enumeration in a record: specialise with `static constexpr std::pair<E, std::string_view> words[]`.
+/// The words of an enumeration in a record: specialise with `static constexpr std::pair<E,
+/// std::string_view> words[]`.
 template <class Enum>
 struct EnumWords;
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <isms/model/agenda.hpp>
-
 #include "describe_carried_action.hpp"
 #include "describe_event.hpp"
+
+#include <isms/model/agenda.hpp>
 
 namespace isms {
 
@@ -24,7 +24,8 @@ void describe(V& visit, R& item) {
     visit.maybe("minutes", item.minutes, "Minutes allotted");
     visit.maybe("presenter", item.presenter, "Who presents it, a person's id");
     visit.maybe("required", item.required, "True if a standard asks for it");
-    visit.maybe("months", item.months, "In templates: on the agenda in these months only (1 to 12)");
+    visit.maybe("months", item.months,
+                "In templates: on the agenda in these months only (1 to 12)");
     visit.unknown(item.unknown);
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <isms/model/carried_action.hpp>
-
 #include "enum_words.hpp"
 #include "object_codec.hpp"
+
+#include <isms/model/carried_action.hpp>
 
 namespace isms {
 

@@ -2,10 +2,20 @@
 
 namespace isms {
 
-std::string_view to_text(ActionState state) { return enum_word(state); }
-std::string_view to_text(Consideration consideration) { return enum_word(consideration); }
-std::string_view to_text(ActionOutcome outcome) { return enum_word(outcome); }
-std::string_view to_text(Answer answer) { return enum_word(answer); }
-std::string_view to_text(SignMethod method) { return enum_word(method); }
+std::string_view to_text(ActionState state) {
+    return enum_word(state);
+}
+std::string_view to_text(Consideration consideration) {
+    return enum_word(consideration);
+}
+std::string_view to_text(ActionOutcome outcome) {
+    return enum_word(outcome);
+}
+std::string_view to_text(Answer answer) {
+    return enum_word(answer);
+}
+std::string_view to_text(SignMethod method) {
+    return enum_word(method);
+}
 
 }  // namespace isms

@@ -2,26 +2,28 @@
 
 // The words that records use for each enumeration.
 
+#include "describe.hpp"
+
 #include <isms/model/action.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/signoff.hpp>
-
-#include "describe.hpp"
 
 namespace isms {
 
 template <>
 struct EnumWords<ActionState> {
     static constexpr std::pair<ActionState, std::string_view> words[] = {
-        {ActionState::open, "open"},         {ActionState::in_progress, "in progress"},
-        {ActionState::done, "done"},         {ActionState::verified, "verified"},
+        {ActionState::open, "open"},           {ActionState::in_progress, "in progress"},
+        {ActionState::done, "done"},           {ActionState::verified, "verified"},
         {ActionState::cancelled, "cancelled"}, {ActionState::withdrawn, "withdrawn"}};
 };
 
 template <>
 struct EnumWords<Presence> {
     static constexpr std::pair<Presence, std::string_view> words[] = {
-        {Presence::present, "present"}, {Presence::absent, "absent"}, {Presence::apologies, "apologies"}};
+        {Presence::present, "present"},
+        {Presence::absent, "absent"},
+        {Presence::apologies, "apologies"}};
 };
 
 template <>
@@ -42,9 +44,12 @@ struct EnumWords<DecisionCategory> {
 template <>
 struct EnumWords<ActionOutcome> {
     static constexpr std::pair<ActionOutcome, std::string_view> words[] = {
-        {ActionOutcome::carried, "carried over"},     {ActionOutcome::done, "done"},
-        {ActionOutcome::escalated, "escalated"},      {ActionOutcome::reassigned, "reassigned"},
-        {ActionOutcome::rescheduled, "rescheduled"},  {ActionOutcome::cancelled, "cancelled"},
+        {ActionOutcome::carried, "carried over"},
+        {ActionOutcome::done, "done"},
+        {ActionOutcome::escalated, "escalated"},
+        {ActionOutcome::reassigned, "reassigned"},
+        {ActionOutcome::rescheduled, "rescheduled"},
+        {ActionOutcome::cancelled, "cancelled"},
         {ActionOutcome::noted, "noted"}};
 };
 
@@ -57,7 +62,9 @@ struct EnumWords<Answer> {
 template <>
 struct EnumWords<SignMethod> {
     static constexpr std::pair<SignMethod, std::string_view> words[] = {
-        {SignMethod::stated, "stated"}, {SignMethod::scan, "scan attached"}, {SignMethod::ssh, "ssh signature"}};
+        {SignMethod::stated, "stated"},
+        {SignMethod::scan, "scan attached"},
+        {SignMethod::ssh, "ssh signature"}};
 };
 
 }  // namespace isms

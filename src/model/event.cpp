@@ -11,7 +11,8 @@ Event make_event(const Stamp& stamp, std::string what, std::string note) {
     return event;
 }
 
-Event make_change(const Stamp& stamp, std::string what, std::string from, std::string to, std::string note) {
+Event make_change(const Stamp& stamp, std::string what, std::string from, std::string to,
+                  std::string note) {
     Event event = make_event(stamp, std::move(what), std::move(note));
     event.from = std::move(from);
     event.to = std::move(to);

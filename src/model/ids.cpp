@@ -1,15 +1,16 @@
+#include <isms/base/text.hpp>
 #include <isms/model/ids.hpp>
-
-#include <charconv>
 
 #include <fmt/format.h>
 
-#include <isms/base/text.hpp>
+#include <charconv>
 
 namespace isms {
 namespace {
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
 
 /// Takes exactly `count` digits off the front.
 bool take_digits(std::string_view& text, std::size_t count) {
@@ -56,7 +57,8 @@ bool is_slug(std::string_view text) {
     if (text.empty() || text.size() > 64 || text.front() == '-' || text.back() == '-') return false;
     char before = 0;
     for (const char letter : text) {
-        const bool fits = is_digit(letter) || (letter >= 'a' && letter <= 'z') || (letter == '-' && before != '-');
+        const bool fits = is_digit(letter) || (letter >= 'a' && letter <= 'z') ||
+                          (letter == '-' && before != '-');
         if (!fits) return false;
         before = letter;
     }
@@ -76,7 +78,9 @@ Id<Kind> must_parse(const std::string& text) {
 
 }  // namespace
 
-bool MeetingKind::valid(std::string_view text) { return take_meeting(text) && text.empty(); }
+bool MeetingKind::valid(std::string_view text) {
+    return take_meeting(text) && text.empty();
+}
 
 bool ActionKind::valid(std::string_view text) {
     if (take(text, "A-")) return take_digits(text, 4) && take(text, "-") && is_number(text, 3);
@@ -87,8 +91,12 @@ bool DecisionKind::valid(std::string_view text) {
     return take_meeting(text) && take(text, "-D") && is_number(text, 2);
 }
 
-bool PersonKind::valid(std::string_view text) { return is_slug(text); }
-bool TemplateKind::valid(std::string_view text) { return is_slug(text); }
+bool PersonKind::valid(std::string_view text) {
+    return is_slug(text);
+}
+bool TemplateKind::valid(std::string_view text) {
+    return is_slug(text);
+}
 
 MeetingId meeting_id(Date date, int ordinal) {
     auto text = fmt::format("MR-{:04}-{:02}", date.year(), date.month());
@@ -96,15 +104,21 @@ MeetingId meeting_id(Date date, int ordinal) {
     return must_parse<MeetingKind>(text);
 }
 
-int year_of(const MeetingId& id) { return number_at(id.str(), 3, 4); }
+int year_of(const MeetingId& id) {
+    return number_at(id.str(), 3, 4);
+}
 
-int year_of(const ActionId& id) { return number_at(id.str(), id.str().starts_with("A-") ? 2 : 3, 4); }
+int year_of(const ActionId& id) {
+    return number_at(id.str(), id.str().starts_with("A-") ? 2 : 3, 4);
+}
 
 ActionId action_id(const MeetingId& meeting, int number) {
     return must_parse<ActionKind>(fmt::format("{}-A{:02}", meeting.str(), number));
 }
 
-ActionId action_id(int year, int number) { return must_parse<ActionKind>(fmt::format("A-{:04}-{:03}", year, number)); }
+ActionId action_id(int year, int number) {
+    return must_parse<ActionKind>(fmt::format("A-{:04}-{:03}", year, number));
+}
 
 DecisionId decision_id(const MeetingId& meeting, int number) {
     return must_parse<DecisionKind>(fmt::format("{}-D{:02}", meeting.str(), number));

@@ -1,13 +1,12 @@
+#include <isms/base/text.hpp>
 #include <isms/model/interval.hpp>
+
+#include <fmt/format.h>
 
 #include <array>
 #include <charconv>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-
-#include <isms/base/text.hpp>
 
 namespace isms {
 namespace {
@@ -39,7 +38,8 @@ std::string_view name_of(int ordinal) {
 std::optional<int> number(std::string_view word, int most) {
     int value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc() || end != word.data() + word.size() || value < 1 || value > most) return std::nullopt;
+    if (error != std::errc() || end != word.data() + word.size() || value < 1 || value > most)
+        return std::nullopt;
     return value;
 }
 
@@ -68,7 +68,8 @@ bool read_day(std::span<const std::string> words, PlannedInterval& interval) {
     return true;
 }
 
-/// `monthly`, `every 2 months`, `every 6 weeks`; tells how many words that was, 0 if it is none of them.
+/// `monthly`, `every 2 months`, `every 6 weeks`; tells how many words that was, 0 if it is none of
+/// them.
 std::size_t read_rhythm(std::span<const std::string> words, PlannedInterval& interval) {
     static constexpr std::array<std::pair<std::string_view, int>, 4> names = {
         {{"monthly", 1}, {"quarterly", 3}, {"half-yearly", 6}, {"yearly", 12}}};
@@ -94,16 +95,18 @@ bool read_interval(std::span<const std::string> words, PlannedInterval& interval
     const auto rest = words.subspan(rhythm);
     if (rhythm == 0) return words.size() == 2 && read_day(words, interval);
     if (rest.empty()) return true;
-    return interval.unit == PlannedInterval::Unit::months && rest[0] == "on" && read_day(rest.subspan(1), interval);
+    return interval.unit == PlannedInterval::Unit::months && rest[0] == "on" &&
+           read_day(rest.subspan(1), interval);
 }
 
 std::string suggestion(std::string_view text) {
-    const std::vector<std::string> known = {"monthly",        "quarterly",   "half-yearly",
+    const std::vector<std::string> known = {"monthly",        "quarterly",     "half-yearly",
                                             "yearly",         "every 6 weeks", "every 2 months",
-                                            "second tuesday", "last friday", "monthly on 15"};
+                                            "second tuesday", "last friday",   "monthly on 15"};
     const auto meant = did_you_mean(text, known);
     constexpr std::string_view forms =
-        "write monthly, quarterly, every 6 weeks, second tuesday, monthly on 15 or quarterly on last friday";
+        "write monthly, quarterly, every 6 weeks, second tuesday, monthly on 15 or quarterly on "
+        "last friday";
     return meant.empty() ? std::string(forms) : meant + " " + std::string(forms);
 }
 
@@ -115,7 +118,12 @@ Parsed<PlannedInterval> parse_interval(std::string_view text, Date from) {
     const auto words = words_of(text);
     if (read_interval(words, interval)) return {interval, {}};
     return {std::nullopt,
-            {{Severity::error, "interval-not-understood", fmt::format("'{}' is not a planned interval", text), {}, {}, {},
+            {{Severity::error,
+              "interval-not-understood",
+              fmt::format("'{}' is not a planned interval", text),
+              {},
+              {},
+              {},
               suggestion(text)}}};
 }
 
@@ -123,9 +131,10 @@ std::string to_text(const PlannedInterval& interval) {
     if (interval.unit == PlannedInterval::Unit::weeks) {
         return interval.every == 1 ? "every 1 week" : fmt::format("every {} weeks", interval.every);
     }
-    const auto day = interval.on_day ? fmt::format("{}", *interval.on_day)
-                                     : fmt::format("{} {}", name_of(interval.on_weekday.ordinal),
-                                                   lower_ascii(weekday_name(interval.on_weekday.weekday)));
+    const auto day = interval.on_day
+                         ? fmt::format("{}", *interval.on_day)
+                         : fmt::format("{} {}", name_of(interval.on_weekday.ordinal),
+                                       lower_ascii(weekday_name(interval.on_weekday.weekday)));
     switch (interval.every) {
         case 1:
             return "monthly on " + day;
@@ -141,7 +150,8 @@ std::string to_text(const PlannedInterval& interval) {
 }
 
 bool is_quarterly_or_longer(const PlannedInterval& interval) {
-    return interval.unit == PlannedInterval::Unit::months ? interval.every >= 3 : interval.every >= 13;
+    return interval.unit == PlannedInterval::Unit::months ? interval.every >= 3
+                                                          : interval.every >= 13;
 }
 
 }  // namespace isms

@@ -1,7 +1,7 @@
-#include <isms/model/meeting.hpp>
-
 #include "describe_event.hpp"
 #include "record_codec.hpp"
+
+#include <isms/model/meeting.hpp>
 
 namespace isms {
 
@@ -18,7 +18,8 @@ void describe(V& visit, R& cancellation) {
 
 template <class V, Describes<Meeting> R>
 void describe(V& visit, R& meeting) {
-    visit.field("id", meeting.id, "The planned period, MR-2026-11; a second review in it is MR-2026-11-2");
+    visit.field("id", meeting.id,
+                "The planned period, MR-2026-11; a second review in it is MR-2026-11-2");
     visit.field("planned", meeting.planned, "The date by the planned interval; never changes");
     visit.field("date", meeting.date, "The date for which it is scheduled now");
     visit.maybe("start", meeting.start, "Planned start, local time HH:MM");
@@ -27,15 +28,18 @@ void describe(V& visit, R& meeting) {
     visit.maybe("invited", meeting.invited, "Who is asked to come");
     visit.maybe("cancelled", meeting.cancelled, "Set if it does not take place");
     visit.maybe("withdrawn", meeting.withdrawn, "True if its creation was undone");
-    visit.maybe("counters", meeting.counters, "Last number given: A for actions, D for decisions; never goes back");
-    visit.field("history", meeting.history, "All that happened to the record, oldest first; only ever grows");
+    visit.maybe("counters", meeting.counters,
+                "Last number given: A for actions, D for decisions; never goes back");
+    visit.field("history", meeting.history,
+                "All that happened to the record, oldest first; only ever grows");
     visit.unknown(meeting.unknown);
 }
 
 template <>
 struct RecordTraits<Meeting> {
     static constexpr std::string_view kind = "meeting";
-    static constexpr std::string_view title = "A review: when and where it is planned, and who is asked to come";
+    static constexpr std::string_view title =
+        "A review: when and where it is planned, and who is asked to come";
 };
 
 ISMS_INSTANTIATE_RECORD(Meeting)

@@ -1,12 +1,14 @@
-#include <isms/model/minutes.hpp>
-
 #include "describe_carried_action.hpp"
 #include "describe_event.hpp"
 #include "record_codec.hpp"
 
+#include <isms/model/minutes.hpp>
+
 namespace isms {
 
-Minutes Minutes::blank() { return {.meeting = MeetingId(Blank{})}; }
+Minutes Minutes::blank() {
+    return {.meeting = MeetingId(Blank{})};
+}
 
 template <class V, Describes<Held> R>
 void describe(V& visit, R& held) {
@@ -23,14 +25,16 @@ void describe(V& visit, R& attendance) {
     visit.field("name", attendance.name, "Their name on that day");
     visit.maybe("role", attendance.role, "Their role on that day");
     visit.field("presence", attendance.presence, "Whether they were there");
-    visit.maybe("top_management", attendance.top_management, "True if in top management on that day");
+    visit.maybe("top_management", attendance.top_management,
+                "True if in top management on that day");
     visit.unknown(attendance.unknown);
 }
 
 template <class V, Describes<Decision> R>
 void describe(V& visit, R& decision) {
     visit.field("id", decision.id, "Numbered in its review");
-    visit.field("category", decision.category, "A decision, or a change to the ISMS (planned by 6.3)");
+    visit.field("category", decision.category,
+                "A decision, or a change to the ISMS (planned by 6.3)");
     visit.field("text", decision.text, "What was decided");
     visit.maybe("owner", decision.owner, "Who carries it out, a person's id");
     visit.maybe("due", decision.due, "Until when");
@@ -41,7 +45,8 @@ template <class V, Describes<MinutesItem> R>
 void describe(V& visit, R& item) {
     visit.field("key", item.key, "The agenda item's key");
     visit.field("consideration", item.consideration, "What the minutes state of it");
-    visit.maybe("reason", item.reason, "Why there was nothing to report, or why it was not considered");
+    visit.maybe("reason", item.reason,
+                "Why there was nothing to report, or why it was not considered");
     visit.maybe("discussion", item.discussion, "What was said, in Markdown as typed");
     visit.maybe("decisions", item.decisions, "Results (clause 9.3.3)");
     visit.maybe("actions", item.actions, "Actions raised under it");
@@ -69,11 +74,14 @@ void describe(V& visit, R& facts) {
     visit.field("organisation", facts.organisation, "The organisation's name");
     visit.maybe("scope", facts.scope, "The scope of the ISMS");
     visit.maybe("classification", facts.classification, "The classification of the documents");
-    visit.maybe_number("retention_years", facts.retention_years, 0, 100, "How long evidence is kept");
+    visit.maybe_number("retention_years", facts.retention_years, 0, 100,
+                       "How long evidence is kept");
     visit.maybe("simulated", facts.simulated, "True for an example under a simulated clock");
     visit.field("people", facts.people, "Everyone whom the minutes name");
-    visit.field("actions", facts.actions, "Actions of earlier reviews, as they stood before this one");
-    visit.field("new_actions", facts.new_actions, "Actions raised in this review, as they stood at signing");
+    visit.field("actions", facts.actions,
+                "Actions of earlier reviews, as they stood before this one");
+    visit.field("new_actions", facts.new_actions,
+                "Actions raised in this review, as they stood at signing");
     visit.unknown(facts.unknown);
 }
 
@@ -85,13 +93,16 @@ void describe(V& visit, R& minutes) {
     visit.maybe("chair_note", minutes.chair_note, "Why nobody chaired");
     visit.field("attendance", minutes.attendance, "Who was there and who was not");
     visit.field("items", minutes.items, "What was said of each agenda item");
-    visit.field("action_reviews", minutes.action_reviews, "What was done with each action of earlier reviews");
+    visit.field("action_reviews", minutes.action_reviews,
+                "What was done with each action of earlier reviews");
     visit.field("suitability", minutes.suitability, "Is the ISMS suitable?");
     visit.field("adequacy", minutes.adequacy, "Is it adequate?");
     visit.field("effectiveness", minutes.effectiveness, "Is it effective?");
-    visit.maybe("facts", minutes.facts, "What the minutes show beyond themselves, frozen at signing");
+    visit.maybe("facts", minutes.facts,
+                "What the minutes show beyond themselves, frozen at signing");
     visit.maybe("withdrawn", minutes.withdrawn, "True if their first taking was undone");
-    visit.field("history", minutes.history, "All that happened to the record, oldest first; only ever grows");
+    visit.field("history", minutes.history,
+                "All that happened to the record, oldest first; only ever grows");
     visit.unknown(minutes.unknown);
 }
 

@@ -1,16 +1,17 @@
 #pragma once
 
-// The three visitors of a description: reader, writer, schema maker; and with them the codec of every described type.
+// The three visitors of a description: reader, writer, schema maker; and with them the codec of
+// every described type.
+
+#include "value_codec.hpp"
+
+#include <isms/base/digest.hpp>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <isms/base/digest.hpp>
-
-#include "value_codec.hpp"
 
 namespace isms {
 
@@ -27,31 +28,36 @@ bool is_empty_value(const T& value) {
 
 class ObjectReader {
   public:
-    ObjectReader(const Json& object, const ReadContext& context) : object_(&object), context_(&context) {}
+    ObjectReader(const Json& object, const ReadContext& context)
+        : object_(&object), context_(&context) {}
 
     template <class T>
     void field(std::string_view key, T& value, std::string_view) {
         if (const Json* json = find(key)) {
             good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
         } else {
-            context_->at(key).report("record-missing-field", "'" + std::string(key) + "' is missing",
-                                     "add it, or restore the file from version control or a backup");
+            context_->at(key).report(
+                "record-missing-field", "'" + std::string(key) + "' is missing",
+                "add it, or restore the file from version control or a backup");
             good_ = false;
         }
     }
     template <class T>
     void maybe(std::string_view key, T& value, std::string_view) {
-        if (const Json* json = find(key)) good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
+        if (const Json* json = find(key))
+            good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
     }
     /// A number that is computed with, and so must stay within its range.
     template <class Number>
-    void number(std::string_view key, Number& value, Number least, Number most, std::string_view documentation) {
+    void number(std::string_view key, Number& value, Number least, Number most,
+                std::string_view documentation) {
         Number read = value;
         field(key, read, documentation);
         check_range(key, read, value, least, most);
     }
     template <class Number>
-    void maybe_number(std::string_view key, Number& value, Number least, Number most, std::string_view documentation) {
+    void maybe_number(std::string_view key, Number& value, Number least, Number most,
+                      std::string_view documentation) {
         Number read = value;
         maybe(key, read, documentation);
         check_range(key, read, value, least, most);
@@ -60,7 +66,9 @@ class ObjectReader {
     void digest(std::string_view key, std::string& value, std::string_view documentation) {
         const bool was_good = std::exchange(good_, true);
         field(key, value, documentation);
-        if (good_ && !is_sha256_hex(value)) good_ = context_->at(key).bad_value(value, "a SHA-256 of 64 lower-case hexadecimal digits");
+        if (good_ && !is_sha256_hex(value))
+            good_ =
+                context_->at(key).bad_value(value, "a SHA-256 of 64 lower-case hexadecimal digits");
         good_ &= was_good;
     }
     void unknown(Json& rest) {
@@ -76,7 +84,9 @@ class ObjectReader {
     void check_range(std::string_view key, Number read, Number& value, Number least, Number most) {
         if (read == value) return;
         if (read < least || read > most) {
-            good_ = context_->at(key).bad_value(std::to_string(read), "a number from " + std::to_string(least) + " to " + std::to_string(most));
+            good_ = context_->at(key).bad_value(
+                std::to_string(read),
+                "a number from " + std::to_string(least) + " to " + std::to_string(most));
             return;
         }
         value = read;
@@ -106,11 +116,13 @@ class ObjectWriter {
         if (!is_empty_value(value)) field(key, value, documentation);
     }
     template <class Number>
-    void number(std::string_view key, Number value, Number, Number, std::string_view documentation) {
+    void number(std::string_view key, Number value, Number, Number,
+                std::string_view documentation) {
         field(key, value, documentation);
     }
     template <class Number>
-    void maybe_number(std::string_view key, Number value, Number, Number, std::string_view documentation) {
+    void maybe_number(std::string_view key, Number value, Number, Number,
+                      std::string_view documentation) {
         maybe(key, value, documentation);
     }
     void digest(std::string_view key, const std::string& value, std::string_view documentation) {
@@ -140,12 +152,14 @@ class SchemaMaker {
         (*schema_)["properties"][std::string(key)] = std::move(property);
     }
     template <class Number>
-    void number(std::string_view key, Number value, Number least, Number most, std::string_view documentation) {
+    void number(std::string_view key, Number value, Number least, Number most,
+                std::string_view documentation) {
         field(key, value, documentation);
         bound(key, least, most);
     }
     template <class Number>
-    void maybe_number(std::string_view key, Number value, Number least, Number most, std::string_view documentation) {
+    void maybe_number(std::string_view key, Number value, Number least, Number most,
+                      std::string_view documentation) {
         maybe(key, value, documentation);
         bound(key, least, most);
     }
@@ -166,7 +180,9 @@ class SchemaMaker {
 };
 
 template <class T>
-concept Described = requires(ObjectReader& reader, T& value) { describe(reader, value); };
+concept Described = requires(ObjectReader& reader, T& value) {
+    describe(reader, value);
+};
 
 template <Described T>
 struct ValueCodec<T> {
@@ -183,7 +199,8 @@ struct ValueCodec<T> {
         return json;
     }
     static Json schema() {
-        Json schema = {{"type", "object"}, {"properties", Json::object()}, {"required", Json::array()}};
+        Json schema = {
+            {"type", "object"}, {"properties", Json::object()}, {"required", Json::array()}};
         T value = make_blank<T>();
         SchemaMaker maker(schema);
         describe(maker, value);

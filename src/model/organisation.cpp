@@ -1,7 +1,7 @@
-#include <isms/model/organisation.hpp>
-
 #include "describe_event.hpp"
 #include "record_codec.hpp"
+
+#include <isms/model/organisation.hpp>
 
 namespace isms {
 
@@ -19,7 +19,9 @@ struct ValueCodec<PlannedInterval> {
         reader.unknown(unknown);
         if (!reader.good()) return false;
         auto parsed = parse_interval(rule, from);
-        if (!parsed) return context.at("rule").bad_value(rule, "a planned interval such as monthly or second tuesday");
+        if (!parsed)
+            return context.at("rule").bad_value(
+                rule, "a planned interval such as monthly or second tuesday");
         value = *parsed.value;
         value.unknown = std::move(unknown);
         return true;
@@ -32,7 +34,9 @@ struct ValueCodec<PlannedInterval> {
     static Json schema() {
         return {{"type", "object"},
                 {"properties",
-                 {{"rule", {{"type", "string"}, {"description", "monthly, quarterly, every 6 weeks, second tuesday, ..."}}},
+                 {{"rule",
+                   {{"type", "string"},
+                    {"description", "monthly, quarterly, every 6 weeks, second tuesday, ..."}}},
                   {"from", ValueCodec<Date>::schema()}}},
                 {"required", {"rule", "from"}}};
     }
@@ -41,7 +45,8 @@ struct ValueCodec<PlannedInterval> {
 template <class V, Describes<AuditDates> R>
 void describe(V& visit, R& audits) {
     visit.maybe("certified", audits.certified, "Date of the first certificate");
-    visit.maybe("last_external", audits.last_external, "The last surveillance or recertification audit");
+    visit.maybe("last_external", audits.last_external,
+                "The last surveillance or recertification audit");
     visit.maybe("next_external", audits.next_external, "The next one");
     visit.unknown(audits.unknown);
 }
@@ -50,28 +55,37 @@ template <class V, Describes<Organisation> R>
 void describe(V& visit, R& organisation) {
     visit.field("organisation", organisation.name, "The organisation's name");
     visit.field("scope", organisation.scope, "The scope of the ISMS (clause 4.3)");
-    visit.field("standards", organisation.standards, "The standards under which the review is held");
-    visit.field("interval", organisation.interval, "The planned interval of reviews (clause 9.3.1)");
-    visit.number("grace_days", organisation.grace_days, 0, 365, "A review held later than this after its planned date is late");
+    visit.field("standards", organisation.standards,
+                "The standards under which the review is held");
+    visit.field("interval", organisation.interval,
+                "The planned interval of reviews (clause 9.3.1)");
+    visit.number("grace_days", organisation.grace_days, 0, 365,
+                 "A review held later than this after its planned date is late");
     visit.field("audits", organisation.audits, "Certification and external audits");
-    visit.field("time_zone", organisation.time_zone, "IANA name of the zone in which dates are meant");
+    visit.field("time_zone", organisation.time_zone,
+                "IANA name of the zone in which dates are meant");
     visit.maybe("classification", organisation.classification, "Classification of the documents");
-    visit.maybe_number("retention_years", organisation.retention_years, 0, 100, "How long evidence is kept; absent: not yet decided");
+    visit.maybe_number("retention_years", organisation.retention_years, 0, 100,
+                       "How long evidence is kept; absent: not yet decided");
     visit.field("agenda_template", organisation.agenda_template, "The template of new agendas");
     visit.maybe("holidays", organisation.holidays, "No review is planned on these days");
     visit.maybe("place", organisation.place, "Where reviews are usually held");
     visit.maybe("start_time", organisation.start_time, "When they usually start, local time HH:MM");
-    visit.maybe("simulated", organisation.simulated, "True for an example: written under a simulated clock");
+    visit.maybe("simulated", organisation.simulated,
+                "True for an example: written under a simulated clock");
     visit.field("since", organisation.since, "The day the review directory was made");
-    visit.maybe("counters", organisation.counters, "Last number given in each series; never goes back");
-    visit.field("history", organisation.history, "All that happened to the record, oldest first; only ever grows");
+    visit.maybe("counters", organisation.counters,
+                "Last number given in each series; never goes back");
+    visit.field("history", organisation.history,
+                "All that happened to the record, oldest first; only ever grows");
     visit.unknown(organisation.unknown);
 }
 
 template <>
 struct RecordTraits<Organisation> {
     static constexpr std::string_view kind = "organisation";
-    static constexpr std::string_view title = "review.json: the organisation and how it reviews its ISMS";
+    static constexpr std::string_view title =
+        "review.json: the organisation and how it reviews its ISMS";
 };
 
 ISMS_INSTANTIATE_RECORD(Organisation)

@@ -1,14 +1,17 @@
-#include <isms/model/person.hpp>
-
 #include "describe_event.hpp"
 #include "record_codec.hpp"
 
+#include <isms/model/person.hpp>
+
 namespace isms {
 
-Person Person::blank() { return {.id = PersonId(Blank{})}; }
+Person Person::blank() {
+    return {.id = PersonId(Blank{})};
+}
 
 bool is_top_management(const Person& person, Date on) {
-    return is_active(person, on) && person.top_management_from && *person.top_management_from <= on &&
+    return is_active(person, on) && person.top_management_from &&
+           *person.top_management_from <= on &&
            (!person.top_management_to || on <= *person.top_management_to);
 }
 
@@ -23,11 +26,13 @@ void describe(V& visit, R& person) {
     visit.maybe("email", person.email, "E-mail address");
     visit.maybe("role", person.role, "The office held");
     visit.maybe("manager", person.manager, "To whom an overdue action is escalated");
-    visit.maybe("top_management_from", person.top_management_from, "First day in top management (clause 5.1)");
+    visit.maybe("top_management_from", person.top_management_from,
+                "First day in top management (clause 5.1)");
     visit.maybe("top_management_to", person.top_management_to, "Last day in top management");
     visit.maybe("left_on", person.left_on, "Last day with the organisation");
     visit.maybe("withdrawn", person.withdrawn, "True if entered by mistake and undone");
-    visit.field("history", person.history, "All that happened to the record, oldest first; only ever grows");
+    visit.field("history", person.history,
+                "All that happened to the record, oldest first; only ever grows");
     visit.unknown(person.unknown);
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-// The envelope of a whole record ("record" and "version") around its description, and the instantiation of
-// codec.hpp's functions for it.
+// The envelope of a whole record ("record" and "version") around its description, and the
+// instantiation of codec.hpp's functions for it.
 
-#include <fmt/format.h>
+#include "object_codec.hpp"
 
 #include <isms/model/codec.hpp>
 
-#include "object_codec.hpp"
+#include <fmt/format.h>
 
 namespace isms {
 
@@ -15,7 +15,8 @@ namespace isms {
 template <class Record>
 struct RecordTraits;
 
-/// Reads "record" and "version" and reports what does not fit; false where reading on makes no sense.
+/// Reads "record" and "version" and reports what does not fit; false where reading on makes no
+/// sense.
 bool read_envelope(const Json& json, std::string_view kind, const ReadContext& context);
 
 /// The schema's frame, with the envelope's properties.
@@ -50,13 +51,14 @@ std::string_view record_kind() {
 
 template <class Record>
 Json record_schema() {
-    return schema_envelope(RecordTraits<Record>::kind, RecordTraits<Record>::title, ValueCodec<Record>::schema());
+    return schema_envelope(RecordTraits<Record>::kind, RecordTraits<Record>::title,
+                           ValueCodec<Record>::schema());
 }
 
 }  // namespace isms
 
-#define ISMS_INSTANTIATE_RECORD(Record)                                                \
-    template Parsed<Record> record_from_json<Record>(const Json&, std::string_view);   \
-    template Json record_to_json<Record>(const Record&);                               \
-    template std::string_view record_kind<Record>();                                   \
+#define ISMS_INSTANTIATE_RECORD(Record)                                              \
+    template Parsed<Record> record_from_json<Record>(const Json&, std::string_view); \
+    template Json record_to_json<Record>(const Record&);                             \
+    template std::string_view record_kind<Record>();                                 \
     template Json record_schema<Record>();

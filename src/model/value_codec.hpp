@@ -2,13 +2,7 @@
 
 // How a single value of each type that records use is read, written and described in a schema.
 
-#include <cstdint>
-#include <limits>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "describe.hpp"
 
 #include <isms/base/date.hpp>
 #include <isms/base/diagnostic.hpp>
@@ -16,7 +10,13 @@
 #include <isms/base/instant.hpp>
 #include <isms/base/json.hpp>
 
-#include "describe.hpp"
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace isms {
 
@@ -27,11 +27,17 @@ struct ReadContext {
     std::vector<Diagnostic>* diagnostics;
 
     void report(std::string code, std::string message, std::string hint = {}) const {
-        diagnostics->push_back({Severity::error, std::move(code), std::move(message), std::string(file),
-                                pointer.empty() ? "/" : pointer, {}, std::move(hint)});
+        diagnostics->push_back({Severity::error,
+                                std::move(code),
+                                std::move(message),
+                                std::string(file),
+                                pointer.empty() ? "/" : pointer,
+                                {},
+                                std::move(hint)});
     }
     bool wrong_type(const Json& json, std::string_view wanted) const {
-        report("record-wrong-type", std::string("expected ") + std::string(wanted) + " but found " + json.type_name(),
+        report("record-wrong-type",
+               std::string("expected ") + std::string(wanted) + " but found " + json.type_name(),
                "mend the value, or restore the file from version control or a backup");
         return false;
     }
@@ -69,12 +75,13 @@ struct ValueCodec<bool> {
 };
 
 template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-struct ValueCodec<Number> {
+requires(!std::same_as<Number, bool>) struct ValueCodec<Number> {
     static bool read(const Json& json, Number& value, const ReadContext& context) {
         if (!json.is_number_integer()) return context.wrong_type(json, "a whole number");
-        const bool too_large = json.is_number_unsigned() &&
-                               json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+        const bool too_large =
+            json.is_number_unsigned() &&
+            json.get<std::uint64_t>() >
+                static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
         if (too_large || !std::in_range<Number>(json.get<std::int64_t>())) {
             return context.bad_value(json.dump(), "a number in range");
         }
@@ -101,14 +108,16 @@ struct ValueCodec<Date> {
     }
     static Json write(const Date& value) { return value.iso(); }
     static Json schema() {
-        return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+        return {
+            {"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
     }
 };
 
 template <>
 struct ValueCodec<Instant> {
     static bool read(const Json& json, Instant& value, const ReadContext& context) {
-        if (!json.is_string()) return context.wrong_type(json, "a moment such as \"2026-11-23T09:30:00Z\"");
+        if (!json.is_string())
+            return context.wrong_type(json, "a moment such as \"2026-11-23T09:30:00Z\"");
         const auto& text = json.get_ref<const std::string&>();
         const auto instant = Instant::parse(text);
         if (!instant) return context.bad_value(text, "a moment such as 2026-11-23T09:30:00Z");
@@ -117,8 +126,11 @@ struct ValueCodec<Instant> {
     }
     static Json write(const Instant& value) { return value.rfc3339(); }
     static Json schema() {
-        return {{"type", "string"}, {"format", "date-time"},
-                {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"}};
+        return {
+            {"type", "string"},
+            {"format", "date-time"},
+            {"pattern",
+             "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"}};
     }
 };
 
@@ -138,7 +150,7 @@ struct ValueCodec<Id<Kind>> {
 };
 
 template <class Enum>
-    requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 struct ValueCodec<Enum> {
     static bool read(const Json& json, Enum& value, const ReadContext& context) {
         if (!json.is_string()) return context.wrong_type(json, "one of " + all_words());
@@ -177,7 +189,9 @@ struct ValueCodec<std::optional<T>> {
         value = std::move(inner);
         return true;
     }
-    static Json write(const std::optional<T>& value) { return value ? ValueCodec<T>::write(*value) : Json(nullptr); }
+    static Json write(const std::optional<T>& value) {
+        return value ? ValueCodec<T>::write(*value) : Json(nullptr);
+    }
     static Json schema() { return ValueCodec<T>::schema(); }
 };
 
@@ -209,7 +223,8 @@ struct ValueCodec<std::map<std::string, int>> {
     /// Leaves room to count on: an id's number has at most nine digits.
     static constexpr int most = 99'999'999;
 
-    static bool read(const Json& json, std::map<std::string, int>& value, const ReadContext& context) {
+    static bool read(const Json& json, std::map<std::string, int>& value,
+                     const ReadContext& context) {
         if (!json.is_object()) return context.wrong_type(json, "an object of numbers");
         bool good = true;
         for (const auto& [key, number] : json.items()) {
@@ -217,7 +232,8 @@ struct ValueCodec<std::map<std::string, int>> {
             if (!ValueCodec<int>::read(number, counter, context.at(key))) {
                 good = false;
             } else if (counter < 0 || counter > most) {
-                good = context.at(key).bad_value(number.dump(), "a number from 0 to " + std::to_string(most));
+                good = context.at(key).bad_value(number.dump(),
+                                                 "a number from 0 to " + std::to_string(most));
             }
         }
         return good;
@@ -227,7 +243,10 @@ struct ValueCodec<std::map<std::string, int>> {
         for (const auto& [key, number] : value) json[key] = number;
         return json;
     }
-    static Json schema() { return {{"type", "object"}, {"additionalProperties", {{"type", "integer"}, {"minimum", 0}, {"maximum", most}}}}; }
+    static Json schema() {
+        return {{"type", "object"},
+                {"additionalProperties", {{"type", "integer"}, {"minimum", 0}, {"maximum", most}}}};
+    }
 };
 
 }  // namespace isms

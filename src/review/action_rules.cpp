@@ -1,30 +1,33 @@
+#include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
 #include <isms/review/action_rules.hpp>
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
-#include <isms/base/error.hpp>
-#include <isms/base/text.hpp>
+#include <algorithm>
 
 namespace isms {
 namespace {
 
 [[noreturn]] void refuse(const Action& action, std::string_view what, std::string_view hint) {
-    throw refused_error("action-state",
-                        fmt::format("{} is {} and can't be {}", action.id.str(), to_text(action.state), what),
-                        fmt::format(fmt::runtime(hint), fmt::arg("id", action.id.str())));
+    throw refused_error(
+        "action-state",
+        fmt::format("{} is {} and can't be {}", action.id.str(), to_text(action.state), what),
+        fmt::format(fmt::runtime(hint), fmt::arg("id", action.id.str())));
 }
 
 void require_open(const Action& action, std::string_view what) {
     if (is_open(action.state)) return;
     const bool can_reopen = action.state != ActionState::withdrawn;
-    refuse(action, what, can_reopen ? "isms-review actions reopen {id} --reason '...'" : "raise a new action instead");
+    refuse(action, what,
+           can_reopen ? "isms-review actions reopen {id} --reason '...'"
+                      : "raise a new action instead");
 }
 
 void require_words(const std::string& words, const Action& action, std::string_view what) {
     if (!trim(words).empty()) return;
-    throw usage_error("reason-missing", fmt::format("{} of {} needs a reason", what, action.id.str()),
+    throw usage_error("reason-missing",
+                      fmt::format("{} of {} needs a reason", what, action.id.str()),
                       "add --reason '...'");
 }
 
@@ -48,10 +51,12 @@ Action reassign(Action action, const PersonId& to, const std::string& reason, co
     require_open(action, "reassigned");
     require_words(reason, action, "Reassigning");
     if (action.owner == to) {
-        throw refused_error("action-owner", fmt::format("{} is already {}'s", action.id.str(), to.str()),
+        throw refused_error("action-owner",
+                            fmt::format("{} is already {}'s", action.id.str(), to.str()),
                             "name somebody else with --to, or leave it");
     }
-    action.history.push_back(make_change(stamp, event::reassigned, action.owner.str(), to.str(), reason));
+    action.history.push_back(
+        make_change(stamp, event::reassigned, action.owner.str(), to.str(), reason));
     action.owner = to;
     return action;
 }
@@ -60,10 +65,12 @@ Action escalate(Action action, const PersonId& to, const std::string& reason, co
     require_open(action, "escalated");
     require_words(reason, action, "Escalating");
     if (action.owner == to) {
-        throw refused_error("action-owner", fmt::format("{} is already {}'s own", action.id.str(), to.str()),
+        throw refused_error("action-owner",
+                            fmt::format("{} is already {}'s own", action.id.str(), to.str()),
                             "escalate to somebody above the owner");
     }
-    action.history.push_back(make_change(stamp, event::escalated, action.owner.str(), to.str(), reason));
+    action.history.push_back(
+        make_change(stamp, event::escalated, action.owner.str(), to.str(), reason));
     return action;
 }
 
@@ -71,11 +78,13 @@ Action reschedule(Action action, Date due, const std::string& reason, const Stam
     require_open(action, "rescheduled");
     require_words(reason, action, "Rescheduling");
     if (action.due == due) {
-        throw refused_error("action-due", fmt::format("{} is already due on {}", action.id.str(), due.iso()),
+        throw refused_error("action-due",
+                            fmt::format("{} is already due on {}", action.id.str(), due.iso()),
                             "name another date with --due, or leave it");
     }
-    action.history.push_back(
-        make_change(stamp, event::rescheduled, action.due ? action.due->iso() : std::string(), due.iso(), reason));
+    action.history.push_back(make_change(stamp, event::rescheduled,
+                                         action.due ? action.due->iso() : std::string(), due.iso(),
+                                         reason));
     action.due = due;
     action.undated_reason.clear();
     return action;
@@ -87,19 +96,22 @@ Action comment(Action action, const std::string& text, const Stamp& stamp) {
 }
 
 Action start(Action action, const std::string& note, const Stamp& stamp) {
-    if (action.state != ActionState::open) refuse(action, "started", "isms-review actions show {id}");
+    if (action.state != ActionState::open)
+        refuse(action, "started", "isms-review actions show {id}");
     action.history.push_back(make_event(stamp, event::started, note));
     action.state = ActionState::in_progress;
     return action;
 }
 
 Action attach(Action action, const EvidenceRef& evidence, const Stamp& stamp) {
-    const bool is_there = std::any_of(action.evidence.begin(), action.evidence.end(),
-                                      [&](const EvidenceRef& known) { return known.sha256 == evidence.sha256; });
+    const bool is_there =
+        std::any_of(action.evidence.begin(), action.evidence.end(),
+                    [&](const EvidenceRef& known) { return known.sha256 == evidence.sha256; });
     if (is_there) {
-        throw refused_error("evidence-attached-already",
-                            fmt::format("{} already has this file as evidence: {}", action.id.str(), evidence.name),
-                            "attach another file, or leave it");
+        throw refused_error(
+            "evidence-attached-already",
+            fmt::format("{} already has this file as evidence: {}", action.id.str(), evidence.name),
+            "attach another file, or leave it");
     }
     action.evidence.push_back(evidence);
     Event attached = make_event(stamp, event::attached);
@@ -117,15 +129,19 @@ Action complete(Action action, Date on, const std::string& note, const Stamp& st
     return action;
 }
 
-Action verify(Action action, bool effective, const PersonId& by, const std::string& note, const Stamp& stamp) {
+Action verify(Action action, bool effective, const PersonId& by, const std::string& note,
+              const Stamp& stamp) {
     if (action.state != ActionState::done) {
-        refuse(action, "verified", is_open(action.state) ? "isms-review actions done {id}" : "isms-review actions show {id}");
+        refuse(action, "verified",
+               is_open(action.state) ? "isms-review actions done {id}"
+                                     : "isms-review actions show {id}");
     }
     if (by == action.owner) {
-        throw refused_error("verifier-is-owner",
-                            fmt::format("{} is {}'s own: whether it worked is judged by someone else", action.id.str(),
-                                        by.str()),
-                            "name another person with --by");
+        throw refused_error(
+            "verifier-is-owner",
+            fmt::format("{} is {}'s own: whether it worked is judged by someone else",
+                        action.id.str(), by.str()),
+            "name another person with --by");
     }
     Effectiveness judgement;
     judgement.effective = effective;
@@ -136,7 +152,8 @@ Action verify(Action action, bool effective, const PersonId& by, const std::stri
     verified.to = effective ? "effective" : "not effective";
     action.history.push_back(std::move(verified));
     action.effectiveness = std::move(judgement);
-    // What did not work stays done and unverified in its state: it is to be reopened, or answered by a new action.
+    // What did not work stays done and unverified in its state: it is to be reopened, or answered
+    // by a new action.
     if (effective) action.state = ActionState::verified;
     return action;
 }

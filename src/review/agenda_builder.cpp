@@ -1,20 +1,20 @@
+#include <isms/base/text.hpp>
 #include <isms/review/agenda_builder.hpp>
+#include <isms/review/schedule.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <set>
 
-#include <fmt/format.h>
-
-#include <isms/base/text.hpp>
-#include <isms/review/schedule.hpp>
-
 namespace isms {
 namespace {
 
 bool is_in_month(const AgendaItem& item, Date date) {
-    return item.months.empty() || std::find(item.months.begin(), item.months.end(), date.month()) != item.months.end();
+    return item.months.empty() ||
+           std::find(item.months.begin(), item.months.end(), date.month()) != item.months.end();
 }
 
 /// An item without time of its own is there for its parts, and goes when they all do.
@@ -37,14 +37,16 @@ bool is_on(const std::vector<AgendaItem>& items, std::size_t index, Date date) {
 }
 
 /// The next planned review that has the item, within two years.
-std::optional<Date> next_with(const std::vector<AgendaItem>& items, std::size_t index, const Organisation& organisation, Date after) {
+std::optional<Date> next_with(const std::vector<AgendaItem>& items, std::size_t index,
+                              const Organisation& organisation, Date after) {
     for (const Date date : planned_dates(organisation, after.plus_days(1), after.plus_months(24))) {
         if (is_on(items, index, date)) return date;
     }
     return std::nullopt;
 }
 
-OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index, const Organisation& organisation, Date date) {
+OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index,
+                 const Organisation& organisation, Date date) {
     const auto& item = items[index];
     OmittedItem omitted;
     omitted.key = item.key;
@@ -62,8 +64,8 @@ OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index, const 
 
 }  // namespace
 
-Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting, const Organisation& organisation,
-                    const Stamp& stamp) {
+Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
+                    const Organisation& organisation, const Stamp& stamp) {
     Agenda agenda{.meeting = meeting.id};
     agenda.template_name = source.name.str();
     agenda.title = source.title;
@@ -81,9 +83,10 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting, const 
     return agenda;
 }
 
-AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting, const Organisation& organisation,
-                         const std::vector<Action>& actions, const PeopleById& people,
-                         const std::optional<Date>& last_review, const Stamp& stamp) {
+AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
+                         const Organisation& organisation, const std::vector<Action>& actions,
+                         const PeopleById& people, const std::optional<Date>& last_review,
+                         const Stamp& stamp) {
     AgendaFacts facts;
     facts.as_of = stamp.at;
     facts.today = stamp.today;
@@ -109,42 +112,62 @@ AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting, const Org
     return facts;
 }
 
-std::vector<Diagnostic> problems_of_items(const std::vector<AgendaItem>& items, std::string_view file) {
+std::vector<Diagnostic> problems_of_items(const std::vector<AgendaItem>& items,
+                                          std::string_view file) {
     std::vector<Diagnostic> problems;
-    const auto report = [&](std::size_t index, std::string_view field, std::string message, std::string hint) {
-        problems.push_back({Severity::error, "agenda-item", std::move(message), std::string(file),
-                            fmt::format("/items/{}/{}", index, field), {}, std::move(hint)});
+    const auto report = [&](std::size_t index, std::string_view field, std::string message,
+                            std::string hint) {
+        problems.push_back({Severity::error,
+                            "agenda-item",
+                            std::move(message),
+                            std::string(file),
+                            fmt::format("/items/{}/{}", index, field),
+                            {},
+                            std::move(hint)});
     };
     if (items.empty()) {
-        problems.push_back({Severity::error, "agenda-empty", "there is no item", std::string(file), "/items", {},
+        problems.push_back({Severity::error,
+                            "agenda-empty",
+                            "there is no item",
+                            std::string(file),
+                            "/items",
+                            {},
                             "an agenda has at least one item"});
     }
     std::set<std::string> keys;
     for (std::size_t index = 0; index < items.size(); ++index) {
         const auto& item = items[index];
         if (slug(item.key) != item.key || item.key.empty()) {
-            report(index, "key", fmt::format("'{}' is not a key", item.key), "use lower-case letters, digits and hyphens");
+            report(index, "key", fmt::format("'{}' is not a key", item.key),
+                   "use lower-case letters, digits and hyphens");
         } else if (!keys.insert(item.key).second) {
-            report(index, "key", fmt::format("the key '{}' occurs twice", item.key), "give each item a key of its own");
+            report(index, "key", fmt::format("the key '{}' occurs twice", item.key),
+                   "give each item a key of its own");
         }
-        if (trim(item.title).empty()) report(index, "title", "the title is empty", "say what the item is about");
+        if (trim(item.title).empty())
+            report(index, "title", "the title is empty", "say what the item is about");
         if (item.level != 1 && item.level != 2) {
-            report(index, "level", fmt::format("level {} is neither 1 nor 2", item.level), "1 for an item, 2 for a part of it");
+            report(index, "level", fmt::format("level {} is neither 1 nor 2", item.level),
+                   "1 for an item, 2 for a part of it");
         } else if (index == 0 && item.level == 2) {
-            report(index, "level", "the first item can't be a part", "put an item of level 1 before it");
+            report(index, "level", "the first item can't be a part",
+                   "put an item of level 1 before it");
         }
         if (item.minutes < 0 || item.minutes > 480) {
-            report(index, "minutes", fmt::format("{} minutes is out of range", item.minutes), "allot 0 to 480 minutes");
+            report(index, "minutes", fmt::format("{} minutes is out of range", item.minutes),
+                   "allot 0 to 480 minutes");
         }
         for (const auto month : item.months) {
-            if (month < 1 || month > 12) report(index, "months", fmt::format("{} is not a month", month), "months go from 1 to 12");
+            if (month < 1 || month > 12)
+                report(index, "months", fmt::format("{} is not a month", month),
+                       "months go from 1 to 12");
         }
     }
     return problems;
 }
 
-Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items, std::vector<OmittedItem> omitted,
-                             const Stamp& stamp) {
+Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items,
+                             std::vector<OmittedItem> omitted, const Stamp& stamp) {
     Parsed<Agenda> result;
     result.diagnostics = problems_of_items(items, {});
     std::set<std::string> on_agenda;
@@ -153,24 +176,43 @@ Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items
     for (const auto& item : omitted) {
         const bool is_on_agenda = on_agenda.contains(item.key);
         if (left_out.insert(item.key).second && !is_on_agenda) continue;
-        result.diagnostics.push_back({Severity::error, "item-twice",
-                                      fmt::format("'{}' is {}", item.title, is_on_agenda ? "on the agenda and left out at once" : "left out twice"), {}, {}, {},
-                                      fmt::format("keep one of the lines that start with - [{}]", item.key)});
+        result.diagnostics.push_back(
+            {Severity::error,
+             "item-twice",
+             fmt::format("'{}' is {}", item.title,
+                         is_on_agenda ? "on the agenda and left out at once" : "left out twice"),
+             {},
+             {},
+             {},
+             fmt::format("keep one of the lines that start with - [{}]", item.key)});
     }
-    const auto is_kept = [&](const std::string& key) { return on_agenda.contains(key) || left_out.contains(key); };
+    const auto is_kept = [&](const std::string& key) {
+        return on_agenda.contains(key) || left_out.contains(key);
+    };
     for (const auto& item : before.items) {
         if (!item.required || is_kept(item.key)) continue;
         result.diagnostics.push_back(
-            {Severity::error, "required-item-dropped",
-             fmt::format("'{}' ({}) is asked for by the standard and was dropped without a reason", item.title,
-                         clause_text(item.clauses)),
-             {}, {}, {}, fmt::format("put it back, or add under \"Not on this agenda\": - [{}] why, or which review covers it", item.key)});
+            {Severity::error,
+             "required-item-dropped",
+             fmt::format("'{}' ({}) is asked for by the standard and was dropped without a reason",
+                         item.title, clause_text(item.clauses)),
+             {},
+             {},
+             {},
+             fmt::format("put it back, or add under \"Not on this agenda\": - [{}] why, or which "
+                         "review covers it",
+                         item.key)});
     }
     for (const auto& item : before.omitted) {
         if (is_kept(item.key)) continue;
-        result.diagnostics.push_back({Severity::error, "required-item-dropped",
-                                      fmt::format("'{}' was left out with a reason, and the reason is gone", item.title), {}, {}, {},
-                                      fmt::format("put the line back: - [{}] {}", item.key, item.reason)});
+        result.diagnostics.push_back(
+            {Severity::error,
+             "required-item-dropped",
+             fmt::format("'{}' was left out with a reason, and the reason is gone", item.title),
+             {},
+             {},
+             {},
+             fmt::format("put the line back: - [{}] {}", item.key, item.reason)});
     }
     if (has_errors(result.diagnostics)) return result;
     Agenda agenda = before;

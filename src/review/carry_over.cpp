@@ -1,22 +1,23 @@
+#include <isms/review/action_rules.hpp>
 #include <isms/review/carry_over.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
 
-#include <fmt/format.h>
-
-#include <isms/review/action_rules.hpp>
-
 namespace isms {
 namespace {
 
-/// True if the end is news to a review: none has seen it. One that was entered with the action, as by an import, counts only
-/// from the last review on.
-bool is_news(const Action& action, const std::optional<Date>& last_review, const std::optional<MeetingId>& review) {
+/// True if the end is news to a review: none has seen it. One that was entered with the action, as
+/// by an import, counts only from the last review on.
+bool is_news(const Action& action, const std::optional<Date>& last_review,
+             const std::optional<MeetingId>& review) {
     if (end_was_seen(action, review)) return false;
     if (!last_review || !action.ended_on || *action.ended_on >= *last_review) return true;
-    return std::any_of(action.history.begin(), action.history.end(),
-                       [](const Event& event) { return event.what == event::done || event.what == event::cancelled; });
+    return std::any_of(action.history.begin(), action.history.end(), [](const Event& event) {
+        return event.what == event::done || event.what == event::cancelled;
+    });
 }
 
 /// True if the action was escalated and its date has not been set anew since.
@@ -28,8 +29,8 @@ bool is_escalated(const Action& action) {
     return false;
 }
 
-/// Escalate to the owner's manager first; where that was done without effect, or there is nobody to escalate to or
-/// the owner has left, somebody else has to take it over.
+/// Escalate to the owner's manager first; where that was done without effect, or there is nobody to
+/// escalate to or the owner has left, somebody else has to take it over.
 Proposal proposal_for(const Action& action, const PeopleById& people, Date today) {
     const auto owner = people.find(action.owner);
     const bool owner_is_here = owner != people.end() && is_active(owner->second, today);
@@ -44,8 +45,9 @@ Proposal proposal_for(const Action& action, const PeopleById& people, Date today
         proposal.to_name = name_of(people, *manager);
     }
     proposal.what = manager && owner_is_here && !is_escalated(action) ? "escalate" : "reassign";
-    proposal.command = fmt::format("isms-review actions {} {} --to {} --reason '...'", proposal.what, action.id.str(),
-                                   proposal.to.empty() ? "PERSON" : proposal.to);
+    proposal.command =
+        fmt::format("isms-review actions {} {} --to {} --reason '...'", proposal.what,
+                    action.id.str(), proposal.to.empty() ? "PERSON" : proposal.to);
     return proposal;
 }
 
@@ -102,8 +104,9 @@ std::vector<CarriedAction> carry_over(const std::vector<Action>& actions, const 
         carried.push_back(as_carried(action, people, today));
     }
     const auto order = [](const CarriedAction& action) {
-        return std::make_tuple(!is_open(action.state), -action.days_overdue, !action.due.has_value(),
-                               action.due.value_or(Date(9999, 12, 31)), action.id);
+        return std::make_tuple(!is_open(action.state), -action.days_overdue,
+                               !action.due.has_value(), action.due.value_or(Date(9999, 12, 31)),
+                               action.id);
     };
     std::sort(carried.begin(), carried.end(),
               [&](const CarriedAction& a, const CarriedAction& b) { return order(a) < order(b); });

@@ -1,25 +1,27 @@
 #pragma once
 
+#include "minutes_people.hpp"
+
+#include <isms/base/diagnostic.hpp>
+#include <isms/review/minutes_entry.hpp>
+
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
-#include <isms/base/diagnostic.hpp>
-#include <isms/review/minutes_entry.hpp>
-
-#include "minutes_people.hpp"
-
 namespace isms {
 
-/// What an entry of minutes does to actions: those it raises, those that the draft raised before, and those of earlier reviews.
+/// What an entry of minutes does to actions: those it raises, those that the draft raised before,
+/// and those of earlier reviews.
 class MinutesActions {
   public:
-    MinutesActions(const MinutesContext& context, const Stamp& stamp, Date day, MinutesPeople& people,
-                   std::vector<Diagnostic>& problems);
+    MinutesActions(const MinutesContext& context, const Stamp& stamp, Date day,
+                   MinutesPeople& people, std::vector<Diagnostic>& problems);
 
-    /// A line of an item: raises a new action, corrects or withdraws one that the draft raised. Its id, unless withdrawn or wrong.
+    /// A line of an item: raises a new action, corrects or withdraws one that the draft raised. Its
+    /// id, unless withdrawn or wrong.
     std::optional<ActionId> take(const EnteredAction& entered, const std::string& item);
 
     /// Reports each action that the draft raised and that the form no longer names.
@@ -38,7 +40,8 @@ class MinutesActions {
     void correct(Action& action, const EnteredAction& entered);
     /// Reports a line of an ended action that was edited: what was finished is not corrected here.
     void require_unchanged(const Action& action, const EnteredAction& entered);
-    Action with_outcome(Action action, const ActionReview& review, const ActionReview* before) const;
+    Action with_outcome(Action action, const ActionReview& review,
+                        const ActionReview* before) const;
     /// Takes back what an outcome did that another one now replaces.
     Action without_outcome(Action action, const ActionReview& before) const;
     Action with_new_outcome(Action action, const ActionReview& review) const;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <isms/base/diagnostic.hpp>
+#include <isms/review/minutes_entry.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <isms/base/diagnostic.hpp>
-#include <isms/review/minutes_entry.hpp>
 
 namespace isms {
 
@@ -19,10 +19,12 @@ class MinutesPeople {
     bool require(const std::string& person, int line, std::string_view what);
 
     /// `before` is what the draft says of them.
-    std::vector<Attendance> attendance(const std::vector<EnteredAttendance>& entered, const std::vector<Attendance>& before);
+    std::vector<Attendance> attendance(const std::vector<EnteredAttendance>& entered,
+                                       const std::vector<Attendance>& before);
 
   private:
-    void require_no_remark(const EnteredAttendance& line, const Person& person, const std::vector<Attendance>& before);
+    void require_no_remark(const EnteredAttendance& line, const Person& person,
+                           const std::vector<Attendance>& before);
 
     const PeopleById* people_;
     Date day_;

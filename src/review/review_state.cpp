@@ -5,8 +5,8 @@
 namespace isms {
 
 std::string_view to_text(ReviewState state) {
-    static constexpr std::array<std::string_view, 7> names = {"planned", "agenda issued", "held",     "signed",
-                                                              "sealed",  "cancelled",     "withdrawn"};
+    static constexpr std::array<std::string_view, 7> names = {
+        "planned", "agenda issued", "held", "signed", "sealed", "cancelled", "withdrawn"};
     return names[static_cast<std::size_t>(state)];
 }
 
@@ -25,6 +25,8 @@ std::optional<Date> held_on(const Review& review) {
     return review.minutes->held->on;
 }
 
-bool is_signed(const Review& review) { return !review.signoffs.empty(); }
+bool is_signed(const Review& review) {
+    return !review.signoffs.empty();
+}
 
 }  // namespace isms

@@ -1,26 +1,28 @@
+#include <isms/base/error.hpp>
 #include <isms/review/signing.hpp>
-
-#include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
-#include <isms/base/error.hpp>
+#include <algorithm>
+#include <set>
 
 namespace isms {
 namespace {
 
 Diagnostic unstated(std::string what, std::string place, std::string hint) {
-    return {Severity::error, "statement-missing", std::move(what), {}, std::move(place), {}, std::move(hint)};
+    return {Severity::error, "statement-missing", std::move(what), {}, std::move(place), {},
+            std::move(hint)};
 }
 
-void check_conclusion(std::string_view name, const Conclusion& conclusion, std::vector<Diagnostic>& missing) {
+void check_conclusion(std::string_view name, const Conclusion& conclusion,
+                      std::vector<Diagnostic>& missing) {
     if (!conclusion.answer) {
-        missing.push_back(unstated(fmt::format("no conclusion is stated on {}", name), "Conclusions",
+        missing.push_back(unstated(fmt::format("no conclusion is stated on {}", name),
+                                   "Conclusions",
                                    "answer yes, partly or no, and say on what it rests"));
     } else if (conclusion.grounds.empty()) {
-        missing.push_back(unstated(fmt::format("the conclusion on {} rests on nothing", name), "Conclusions",
-                                   "say on what it rests, after the answer"));
+        missing.push_back(unstated(fmt::format("the conclusion on {} rests on nothing", name),
+                                   "Conclusions", "say on what it rests, after the answer"));
     }
 }
 
@@ -45,7 +47,8 @@ std::set<std::string> people_named(const Review& review) {
         for (const auto& decision : item.decisions) named.insert(decision.owner);
     }
     for (const auto& entry : minutes.action_reviews) {
-        if (entry.outcome == ActionOutcome::escalated || entry.outcome == ActionOutcome::reassigned) named.insert(entry.to);
+        if (entry.outcome == ActionOutcome::escalated || entry.outcome == ActionOutcome::reassigned)
+            named.insert(entry.to);
     }
     if (review.agenda) {
         for (const auto& item : review.agenda->items) named.insert(item.presenter);
@@ -59,37 +62,54 @@ std::set<std::string> people_named(const Review& review) {
 std::vector<Diagnostic> missing_statements(const Review& review) {
     std::vector<Diagnostic> missing;
     if (!review.minutes) {
-        missing.push_back(unstated("there are no minutes", {}, fmt::format("isms-review minutes take {}", review.meeting.id.str())));
+        missing.push_back(
+            unstated("there are no minutes", {},
+                     fmt::format("isms-review minutes take {}", review.meeting.id.str())));
         return missing;
     }
     const auto& minutes = *review.minutes;
-    if (!minutes.held || minutes.held->start.empty() || minutes.held->end.empty() || minutes.held->place.empty()) {
-        missing.push_back(unstated("it is not stated when and where the review was held", "Held", "fill in Held, Start, End and Place"));
+    if (!minutes.held || minutes.held->start.empty() || minutes.held->end.empty() ||
+        minutes.held->place.empty()) {
+        missing.push_back(unstated("it is not stated when and where the review was held", "Held",
+                                   "fill in Held, Start, End and Place"));
     }
     if (minutes.chair.empty() && minutes.chair_note.empty()) {
-        missing.push_back(unstated("it is not stated who chaired", "Chair", "fill in 'Chair: @person', or 'Chair: none - reason'"));
+        missing.push_back(unstated("it is not stated who chaired", "Chair",
+                                   "fill in 'Chair: @person', or 'Chair: none - reason'"));
     }
-    const bool anybody = std::any_of(minutes.attendance.begin(), minutes.attendance.end(),
-                                     [](const Attendance& entry) { return entry.presence == Presence::present; });
-    if (!anybody) missing.push_back(unstated("nobody is stated as present", "Attendance", "tick who was there"));
+    const bool anybody =
+        std::any_of(minutes.attendance.begin(), minutes.attendance.end(),
+                    [](const Attendance& entry) { return entry.presence == Presence::present; });
+    if (!anybody)
+        missing.push_back(
+            unstated("nobody is stated as present", "Attendance", "tick who was there"));
 
     if (review.agenda) {
         const auto& items = review.agenda->items;
         for (std::size_t index = 0; index < items.size(); ++index) {
             const MinutesItem* entry = find_item(minutes, items[index].key);
-            const bool is_stated = entry != nullptr && entry->consideration != Consideration::unstated;
+            const bool is_stated =
+                entry != nullptr && entry->consideration != Consideration::unstated;
             if (is_stated || has_parts(items, index)) continue;
-            missing.push_back(unstated(fmt::format("item {} says nothing: {}", item_number(items, index), items[index].title),
-                                       fmt::format("item {}", item_number(items, index)),
-                                       "write what was said, or 'N/R: reason', or 'Not considered: reason'"));
+            missing.push_back(
+                unstated(fmt::format("item {} says nothing: {}", item_number(items, index),
+                                     items[index].title),
+                         fmt::format("item {}", item_number(items, index)),
+                         "write what was said, or 'N/R: reason', or 'Not considered: reason'"));
         }
         if (review.agenda->facts) {
             for (const auto& action : review.agenda->facts->actions) {
-                const bool is_reviewed = std::any_of(minutes.action_reviews.begin(), minutes.action_reviews.end(),
-                                                     [&](const ActionReview& entry) { return entry.action == action.id; });
+                const bool is_reviewed = std::any_of(
+                    minutes.action_reviews.begin(), minutes.action_reviews.end(),
+                    [&](const ActionReview& entry) { return entry.action == action.id; });
                 if (!is_reviewed) {
-                    missing.push_back(unstated(fmt::format("{} was on the agenda and the minutes do not say what became of it", action.id.str()),
-                                               "item 1", fmt::format("add '- {}: carried over' or another outcome", action.id.str())));
+                    missing.push_back(unstated(
+                        fmt::format(
+                            "{} was on the agenda and the minutes do not say what became of it",
+                            action.id.str()),
+                        "item 1",
+                        fmt::format("add '- {}: carried over' or another outcome",
+                                    action.id.str())));
                 }
             }
         }
@@ -104,27 +124,35 @@ void require_may_sign(const Review& review, const Person& signer) {
     const Date day = held_on(review).value_or(review.meeting.date);
     for (const auto& signoff : review.signoffs) {
         if (signoff.signer == signer.id) {
-            throw refused_error("signed-already", fmt::format("{} has signed these minutes already", signer.name),
+            throw refused_error("signed-already",
+                                fmt::format("{} has signed these minutes already", signer.name),
                                 "nothing is left to do for this signer");
         }
     }
     if (!is_top_management(signer, day)) {
-        throw refused_error("signer-not-top-management",
-                            fmt::format("{} was not in top management on {}", signer.name, day.iso()),
-                            fmt::format("let somebody sign who was, or correct the register: isms-review people set {} --top-management-from DATE", signer.id.str()));
+        throw refused_error(
+            "signer-not-top-management",
+            fmt::format("{} was not in top management on {}", signer.name, day.iso()),
+            fmt::format("let somebody sign who was, or correct the register: isms-review people "
+                        "set {} --top-management-from DATE",
+                        signer.id.str()));
     }
     const auto& attendance = review.minutes->attendance;
-    const bool was_there = std::any_of(attendance.begin(), attendance.end(), [&](const Attendance& entry) {
-        return entry.person == signer.id.str() && entry.presence == Presence::present;
-    });
+    const bool was_there =
+        std::any_of(attendance.begin(), attendance.end(), [&](const Attendance& entry) {
+            return entry.person == signer.id.str() && entry.presence == Presence::present;
+        });
     if (!was_there) {
-        throw refused_error("signer-not-present", fmt::format("the minutes do not state that {} was present", signer.name),
-                            "let somebody sign who was, or correct the attendance with isms-review minutes take");
+        throw refused_error(
+            "signer-not-present",
+            fmt::format("the minutes do not state that {} was present", signer.name),
+            "let somebody sign who was, or correct the attendance with isms-review minutes take");
     }
 }
 
-Minutes frozen_minutes(const Review& review, const Organisation& organisation, const PeopleById& people,
-                       const std::vector<Action>& raised, const std::vector<Action>& reviewed, const Stamp& stamp) {
+Minutes frozen_minutes(const Review& review, const Organisation& organisation,
+                       const PeopleById& people, const std::vector<Action>& raised,
+                       const std::vector<Action>& reviewed, const Stamp& stamp) {
     Minutes minutes = *review.minutes;
     const Date day = held_on(review).value_or(review.meeting.date);
     MinutesFacts facts;
@@ -139,13 +167,15 @@ Minutes frozen_minutes(const Review& review, const Organisation& organisation, c
         PersonName person;
         person.id = *id;
         person.name = name_of(people, *id);
-        if (const auto found = people.find(*id); found != people.end()) person.role = found->second.role;
+        if (const auto found = people.find(*id); found != people.end())
+            person.role = found->second.role;
         facts.people.push_back(std::move(person));
     }
     if (review.agenda && review.agenda->facts) {
         facts.actions = review.agenda->facts->actions;
     } else {
-        for (const auto& action : reviewed) facts.actions.push_back(as_carried(action, people, day));
+        for (const auto& action : reviewed)
+            facts.actions.push_back(as_carried(action, people, day));
     }
     for (const auto& action : raised) facts.new_actions.push_back(as_carried(action, people, day));
     minutes.facts = std::move(facts);

@@ -1,24 +1,30 @@
+#include <isms/review/action_rules.hpp>
+#include <isms/review/schedule.hpp>
 #include <isms/review/status.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-#include <fmt/format.h>
-
-#include <isms/review/action_rules.hpp>
-#include <isms/review/schedule.hpp>
-
 namespace isms {
 namespace {
 
-ReviewLine line_of(const Review& review) { return {review.meeting.id, held_on(review).value_or(review.meeting.date), state_of(review)}; }
+ReviewLine line_of(const Review& review) {
+    return {review.meeting.id, held_on(review).value_or(review.meeting.date), state_of(review)};
+}
 
-void count_actions(Status& status, const std::vector<OwedAction>& open_actions, const PeopleById& people) {
+void count_actions(Status& status, const std::vector<OwedAction>& open_actions,
+                   const PeopleById& people) {
     std::map<PersonId, OwnerLoad> owners;
     for (const auto& action : open_actions) {
         const int late = days_overdue(ActionState::open, action.due, status.today);
-        auto& load = owners.try_emplace(action.owner, OwnerLoad{.owner = action.owner, .name = name_of(people, action.owner)}).first->second;
+        auto& load =
+            owners
+                .try_emplace(action.owner, OwnerLoad{.owner = action.owner,
+                                                     .name = name_of(people, action.owner)})
+                .first->second;
         ++load.open;
         ++status.open_actions;
         if (late == 0) continue;
@@ -29,9 +35,11 @@ void count_actions(Status& status, const std::vector<OwedAction>& open_actions, 
     for (auto& [id, load] : owners) {
         if (load.overdue > 0) status.owners.push_back(std::move(load));
     }
-    std::stable_sort(status.owners.begin(), status.owners.end(), [](const OwnerLoad& a, const OwnerLoad& b) {
-        return std::make_tuple(-a.overdue, -a.most_days_overdue) < std::make_tuple(-b.overdue, -b.most_days_overdue);
-    });
+    std::stable_sort(status.owners.begin(), status.owners.end(),
+                     [](const OwnerLoad& a, const OwnerLoad& b) {
+                         return std::make_tuple(-a.overdue, -a.most_days_overdue) <
+                                std::make_tuple(-b.overdue, -b.most_days_overdue);
+                     });
 }
 
 void advise(Status& status, std::string command, std::string reason) {
@@ -44,13 +52,15 @@ void advise(Status& status, std::string command, std::string reason) {
 void advise_next(Status& status, const PeopleById& people) {
     if (people.empty()) advise(status, "people add", "nobody is in the register yet");
     for (const auto& review : status.unsigned_reviews) {
-        advise(status, fmt::format("minutes sign {} --by PERSON", review.id.str()), "the minutes are not signed");
+        advise(status, fmt::format("minutes sign {} --by PERSON", review.id.str()),
+               "the minutes are not signed");
     }
     if (status.next && status.next->date <= status.today) {
         const bool issued = status.next->state == ReviewState::agenda_issued;
         const auto id = status.next->id.str();
         advise(status, issued ? "minutes take " + id : "agenda issue " + id,
-               issued ? "the review was due and has no minutes" : "the review is due and its agenda is not issued");
+               issued ? "the review was due and has no minutes"
+                      : "the review is due and its agenda is not issued");
     }
     for (const auto& review : status.unsealed_reviews) {
         advise(status, "archive seal " + review.id.str(), "the signed minutes are not sealed");
@@ -58,16 +68,20 @@ void advise_next(Status& status, const PeopleById& people) {
     if (!status.next) advise(status, "agenda new", "the next review has no agenda");
     const bool is_issued = status.next && status.next->state == ReviewState::agenda_issued;
     if (status.next && !is_issued && days_between(status.today, status.next->date) <= 14) {
-        advise(status, "agenda issue " + status.next->id.str(), "the review is near and its agenda is not issued");
+        advise(status, "agenda issue " + status.next->id.str(),
+               "the review is near and its agenda is not issued");
     }
     if (status.overdue_actions > 0) advise(status, "actions list --overdue", "actions are overdue");
-    if (status.next) advise(status, "agenda show " + status.next->id.str(), is_issued ? "all is prepared for the next review" : "the next review is planned");
+    if (status.next)
+        advise(status, "agenda show " + status.next->id.str(),
+               is_issued ? "all is prepared for the next review" : "the next review is planned");
 }
 
 }  // namespace
 
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
-                 const std::vector<OwedAction>& open_actions, const PeopleById& people, Date today) {
+                 const std::vector<OwedAction>& open_actions, const PeopleById& people,
+                 Date today) {
     Status status;
     status.today = today;
     std::vector<Meeting> meetings;
@@ -82,10 +96,13 @@ Status status_of(const Organisation& organisation, const std::vector<Review>& re
         } else if (state == ReviewState::signed_off) {
             status.unsealed_reviews.push_back(line);
         }
-        if (const auto held = held_on(review); held && (!status.last_held || *held > *status.last_held)) status.last_held = held;
+        if (const auto held = held_on(review);
+            held && (!status.last_held || *held > *status.last_held))
+            status.last_held = held;
     }
     status.missed = missed_reviews(organisation, meetings, today);
-    if (!status.next) status.next_unplanned = next_review_to_plan(organisation, meetings, today).date;
+    if (!status.next)
+        status.next_unplanned = next_review_to_plan(organisation, meetings, today).date;
     count_actions(status, open_actions, people);
     advise_next(status, people);
     return status;

@@ -1,6 +1,6 @@
 #include "directory.hpp"
 
-#include "retry.hpp"
+#include "files/retry.hpp"
 
 #include <isms/base/error.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "file_descriptor.hpp"
+#include "files/file_descriptor.hpp"
 
 #include <isms/store/modes.hpp>
 

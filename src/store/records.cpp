@@ -1,4 +1,4 @@
-#include "id_order.hpp"
+#include "cache/id_order.hpp"
 #include "record_at.hpp"
 
 #include <isms/base/digest.hpp>

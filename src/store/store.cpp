@@ -1,4 +1,4 @@
-#include "file_io.hpp"
+#include "files/file_io.hpp"
 #include "layout.hpp"
 #include "store_state.hpp"
 

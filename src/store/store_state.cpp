@@ -1,8 +1,8 @@
 #include "store_state.hpp"
 
+#include "commit/stage.hpp"
+#include "journal/recovery.hpp"
 #include "layout.hpp"
-#include "recovery.hpp"
-#include "stage.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/unicode.hpp>

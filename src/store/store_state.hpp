@@ -1,8 +1,8 @@
 #pragma once
 
+#include "commit/precondition.hpp"
 #include "directory.hpp"
-#include "lock.hpp"
-#include "precondition.hpp"
+#include "files/lock.hpp"
 
 #include <isms/store/store.hpp>
 

@@ -98,8 +98,10 @@ TEST_CASE("whatever the bytes, printable text is well formed, without controls, 
 }
 
 TEST_CASE("JSON is made harmless without changing what it says") {
-    CHECK(printable_json("{\"a\": \"\\u001b\u202e\u009b\x7f\"}\n") == "{\"a\": \"\\u001b\\u202e\\u009b\\u007f\"}\n");
-    CHECK(printable_json("\"caf\u00e9 \u4e2d \U0001f469\u200d\U0001f4bb\"") == "\"caf\u00e9 \u4e2d \U0001f469\u200d\U0001f4bb\"");
+    CHECK(printable_json("{\"a\": \"\\u001b\u202e\u009b\x7f\"}\n") ==
+          "{\"a\": \"\\u001b\\u202e\\u009b\\u007f\"}\n");
+    CHECK(printable_json("\"caf\u00e9 \u4e2d \U0001f469\u200d\U0001f4bb\"") ==
+          "\"caf\u00e9 \u4e2d \U0001f469\u200d\U0001f4bb\"");
     CHECK(printable_json("\"\U000e0041\"") == "\"\\udb40\\udc41\"");
     CHECK(printable_json("").empty());
 }

@@ -54,12 +54,13 @@ TEST_CASE("a line of a megabyte is read in linear time, and its message stays sh
           std::string("Start: "), std::string("# "), std::string("## Attendance\n- [x] @"),
           std::string("## Attendance\n- [x] Guest "),
           std::string("## Conclusions\nSuitability: ")}) {
-        // A tenth of it for all, because a debug build is slow; the whole where a message quotes it.
+        // A tenth of it for all, because a debug build is slow; the whole where a message quotes
+        // it.
         const int length = begin.empty() ? megabyte : megabyte / 10;
         for (const std::string_view piece :
              {"x", "@a ", "due:", "[", "\"", " - ", "\\", "\xE6\xBC\xA2", "\xFF", ">"}) {
-            const auto entry = read_form(
-                begin + repeated(piece, length / static_cast<int>(piece.size())) + "\n");
+            const auto entry =
+                read_form(begin + repeated(piece, length / static_cast<int>(piece.size())) + "\n");
             auto problems = entry.diagnostics;
             const auto outcome = enter_minutes(*entry.value, sample_context(), stamp());
             problems.insert(problems.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());

@@ -123,5 +123,7 @@ TEST_CASE("a line that could not be read still counts for its number", "[minutes
     CHECK(item.actions[0].id->str() == "MR-2026-11-A01");
     CHECK(item.decisions[0].unreadable);
     CHECK(item.actions[1].unreadable);
-    CHECK(read_form("## 1 Actions [a]\n- MR-2026-10-A01: maybe\n").value->action_reviews[0].unreadable);
+    CHECK(read_form("## 1 Actions [a]\n- MR-2026-10-A01: maybe\n")
+              .value->action_reviews[0]
+              .unreadable);
 }

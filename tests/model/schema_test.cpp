@@ -1,6 +1,5 @@
 #include "support/approval.hpp"
-
-#include <string>
+#include "support/catch.hpp"
 
 #include <isms/model/action.hpp>
 #include <isms/model/agenda.hpp>
@@ -13,13 +12,15 @@
 #include <isms/model/person.hpp>
 #include <isms/model/signoff.hpp>
 
-#include "support/catch.hpp"
+#include <string>
 
 using namespace isms;
 
-// docs/schema is what other programs check records with; it is written from the same description that reads and writes them.
-// Whether the schemas are right is for the process tests, which hold them against records with an independent validator.
-TEMPLATE_TEST_CASE("the published schema is the program's own", "[schema]", Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action,
-                   Evidence) {
-    test::check_published("docs/schema/" + std::string(record_kind<TestType>()) + ".schema.json", print_json(record_schema<TestType>()));
+// docs/schema is what other programs check records with; it is written from the same description
+// that reads and writes them. Whether the schemas are right is for the process tests, which hold
+// them against records with an independent validator.
+TEMPLATE_TEST_CASE("the published schema is the program's own", "[schema]", Organisation, Person,
+                   AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action, Evidence) {
+    test::check_published("docs/schema/" + std::string(record_kind<TestType>()) + ".schema.json",
+                          print_json(record_schema<TestType>()));
 }

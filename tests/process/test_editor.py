@@ -79,10 +79,12 @@ class Editor(ProcessTest):
             self.assertFalse((self.directory / "meetings/MR-2026-11/minutes.json").exists())
 
     def test_errors_keep_the_draft_and_name_its_lines(self):
-        typed = filled_form(self.form).replace("End: 11:30", "End: half past").replace("## Conclusions", "- [ ] Patch @nobody due:+1w\nDecision: @ben due:someday\n\n## Conclusions")
+        typed = filled_form(self.form).replace("End: 11:30", "End: half past")
+        typed = typed.replace("## Conclusions", "- [ ] Patch @nobody due:+1w\nDecision: @ben due:someday\n\n## Conclusions")
         run = self.take(self.writing(typed), code=3)
         lines = typed.splitlines()
-        for words, message in (("End: half past", "'half past' is not a time"), ("- [ ] Patch", "'nobody' is not in the register"), ("Decision: @ben", "'someday'")):
+        for words, message in (("End: half past", "'half past' is not a time"), ("- [ ] Patch", "'nobody' is not in the register"),
+                               ("Decision: @ben", "'someday'")):
             number = next(number for number, line in enumerate(lines, 1) if line.startswith(words))
             self.assertRegex(run.err, rf"(?m)^error: {DRAFT}: line {number}: .*{re.escape(message)}")
         self.assertIn("nothing was changed, and what was typed is kept", run.err)
@@ -152,7 +154,8 @@ class Editor(ProcessTest):
     def test_a_signal_while_somebody_types(self):
         waiting = self.editor(f"echo typed >> \"$1\"; echo $$ > {self.top}/ready; sleep 30")
         taking = subprocess.Popen([BINARY, "--as", "cleo", "--today", "2026-11-10", "minutes", "take", "MR-2026-11"], cwd=self.directory,
-                                  env=clean_environment(self.home, {"EDITOR": waiting}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+                                  env=clean_environment(self.home, {"EDITOR": waiting}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                  start_new_session=True)
         deadline = time.monotonic() + 20
         while not (self.top / "ready").exists() and time.monotonic() < deadline:
             time.sleep(0.02)

@@ -10,8 +10,7 @@ from harness import ProcessTest
 
 BIDI = "\u202e\u2066\u200f"
 HOSTILE = {
-    "escape sequences": "\x1b[31mred\x1b]0;title\x07\x9b1m \x1bPdcs\x1b\\",
-    "control characters": "bell\x07 back\x08 null\x00 return\rline\x0bfeed\x7f",
+    "escape sequences": "\x1b[31mred\x1b]0;title\x07\x9b1m \x1bPdcs\x1b\\ bell\x07 back\x08 null\x00 return\rline\x0bfeed\x7f",
     "lines": "first\nsecond\n# heading\n- [x] done\n| cell |",
     "bidi controls": f"abc{BIDI}cba",
     "markup": "<script>alert(1)</script> <img src=x onerror=alert(1)> &amp; [link](javascript:alert(1)) `code` **bold**",
@@ -19,8 +18,7 @@ HOSTILE = {
     "another formula": "@SUM(A1:A9)\t+1",
     "empty": "",
     "blank": " \t ",
-    "very long": "x" * 100_000,
-    "very long, in words": "word " * 20_000,
+    "very long": "x" * 50_000 + " word" * 10_000,
     "wide": "\U0001f469\u200d\U0001f4bb\u0301" * 300 + "\u4e2d\u6587" * 300,
 }
 
@@ -71,6 +69,7 @@ class HostileText(ProcessTest):
             with self.subTest(what):
                 for command in READING + SHOWING:
                     self.assert_harmless(self.read(*command, code=None))
+                for command in READING:
                     under_json = self.read(*command, "--json", code=None)
                     self.assert_harmless(under_json)
                     self.assertEqual(under_json.json["version"], 1)
@@ -118,7 +117,7 @@ class HostileText(ProcessTest):
 
     def test_every_row_of_a_pipe_is_one_line(self):
         self.make_held_review()
-        for what in ("lines", "control characters", "another formula"):
+        for what in ("lines", "escape sequences", "another formula"):
             self.poison(HOSTILE[what])
             with self.subTest(what):
                 for command, columns in ((["actions", "list"], None), (["people", "list"], 6), (["agenda", "list"], 7)):

@@ -43,7 +43,8 @@ class JsonOutput(ProcessTest):
 
     def test_errors_of_each_kind(self):
         self.make_planned_review()
-        for words, name, code, what in ((["frobnicate"], "frobnicate", 2, "unknown-command"), ([], "", 2, "no-command"), (["actions"], "actions", 2, "no-command"),
+        for words, name, code, what in ((["frobnicate"], "frobnicate", 2, "unknown-command"), ([], "", 2, "no-command"),
+                                        (["actions"], "actions", 2, "no-command"),
                                         (["actions", "show", "A09"], "actions show", 4, "unknown-action"),
                                         (["actions", "done", "A01"], "actions done", 2, "nobody-acts"),
                                         (["--as", "ada", "archive", "seal", "11"], "archive seal", 5, "not-signed"),

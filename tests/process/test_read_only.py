@@ -85,7 +85,8 @@ class ReadOnly(ProcessTest):
 
     def test_nowhere_to_make_one(self):
         with as_ordinary_user(self.top) as user:
-            for words in (["init", "/new-review", "--organisation", "X", "--scope", "Y"], ["init", "--example", "/new-acme"], ["init", "/proc/self/x", "--organisation", "X", "--scope", "Y"]):
+            for words in (["init", "/new-review", "--organisation", "X", "--scope", "Y"], ["init", "--example", "/new-acme"],
+                          ["init", "/proc/self/x", "--organisation", "X", "--scope", "Y"]):
                 with self.subTest(words):
                     run = self.isms("--as", "ada", *words, **user)
                     self.assertIn(run.code, (4, 6), str(run))

@@ -13,7 +13,7 @@ class SameBytes(ProcessTest):
         self.make_signed_review()
         commands = [["status"], ["agenda", "list"], ["actions", "list", "--all"], ["actions", "export"], ["people", "list"], ["config"], ["minutes", "list"]]
         for form in ("text", "md", "html", "json"):
-            commands += [["agenda", "show", "11", "--format", form], ["minutes", "export", "11", "--format", form], ["actions", "show", "A01", "--format", form]]
+            commands += [[*words, "--format", form] for words in (["agenda", "show", "11"], ["minutes", "export", "11"], ["actions", "show", "A01"])]
         for words in commands:
             expected = self.read(*words, on="2026-11-25").out_bytes
             self.assertNotEqual(expected, b"")

@@ -136,7 +136,8 @@ class Streams(ProcessTest):
         answers = b"Acme\nHosting\n\nsometimes\nfirst monday\n\n\n\n\n\n"
         code, shown = self.on_terminal("init", self.directory, "--as", "ada", typed=answers)
         self.assertEqual(code, 0, shown)
-        for question in ("Organisation: ", "Scope of the ISMS: ", "Standard [ISO/IEC 27001:2022]: ", "Planned interval of reviews [second tuesday]: ", "Time zone [UTC]: "):
+        for question in ("Organisation: ", "Scope of the ISMS: ", "Standard [ISO/IEC 27001:2022]: ", "Planned interval of reviews [second tuesday]: ",
+                         "Time zone [UTC]: "):
             self.assertIn(question, shown)
         self.assertIn("'sometimes'", shown)
         kept = self.record("review.json")

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include <isms/archive/seal.hpp>
 #include <isms/review/review_state.hpp>
 #include <isms/store/records.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace isms {
 
@@ -22,19 +22,23 @@ struct SealedDocument {
     std::string bytes;
 };
 
-/// Plans the seal of a signed review: copies of its records and of its actions as they stand, `documents`, and all
-/// evidence, under archive/data/, and the seal that names them with the seal before. Throws exit 5 unless the review is signed ("not-signed")
-/// and not sealed already ("sealed-already"), exit 7 if an attachment is not what its name says ("evidence-changed") or a
+/// Plans the seal of a signed review: copies of its records and of its actions as they stand,
+/// `documents`, and all evidence, under archive/data/, and the seal that names them with the seal
+/// before. Throws exit 5 unless the review is signed ("not-signed") and not sealed already
+/// ("sealed-already"), exit 7 if an attachment is not what its name says ("evidence-changed") or a
 /// record is not what was signed ("signed-changed").
-ChangeSet plan_seal(const Records& records, const Review& review, const std::vector<SealedDocument>& documents, const Stamp& stamp);
+ChangeSet plan_seal(const Records& records, const Review& review,
+                    const std::vector<SealedDocument>& documents, const Stamp& stamp);
 
 struct Verification {
     int seals = 0;
     int files = 0;
-    std::vector<Diagnostic> findings;  ///< codes "changed", "missing", "unreadable", "extra", "seal-gap", "chain-broken", "seal-line"
+    std::vector<Diagnostic> findings;  ///< codes "changed", "missing", "unreadable", "extra",
+                                       ///< "seal-gap", "chain-broken", "seal-line"
 };
 
-/// Reads every byte under archive/ and holds it against the seals. With `only`, the seals of one review.
+/// Reads every byte under archive/ and holds it against the seals. With `only`, the seals of one
+/// review.
 Verification verify_archive(const Store& store, const std::optional<MeetingId>& only);
 
 }  // namespace isms

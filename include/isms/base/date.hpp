@@ -8,7 +8,8 @@
 
 namespace isms {
 
-/// A calendar date (proleptic Gregorian), always valid, years 1 to 9999. Never an instant: a due date is a date.
+/// A calendar date (proleptic Gregorian), always valid, years 1 to 9999. Never an instant: a due
+/// date is a date.
 class Date {
   public:
     explicit constexpr Date(std::chrono::sys_days days) : days_(days) {}
@@ -27,7 +28,8 @@ class Date {
     bool is_weekend() const;
     constexpr std::chrono::sys_days days() const { return days_; }
 
-    /// What lies beyond the years 1 to 9999 becomes the first or the last date there is, here and in plus_months.
+    /// What lies beyond the years 1 to 9999 becomes the first or the last date there is, here and
+    /// in plus_months.
     Date plus_days(int count) const;
     /// The same day `count` months on; the last day of that month where it has no such day.
     Date plus_months(int count) const;
@@ -45,7 +47,8 @@ int days_between(Date from, Date to);
 
 std::string_view weekday_name(std::chrono::weekday weekday);  ///< "Monday"
 std::string_view month_name(unsigned month);                  ///< "January"; month is 1 to 12
-std::optional<std::chrono::weekday> parse_weekday(std::string_view name);  ///< full or three letters, any case
+std::optional<std::chrono::weekday> parse_weekday(
+    std::string_view name);  ///< full or three letters, any case
 
 std::string long_date(Date date);  ///< "23 November 2026"
 /// "Monday 2026-11-23": how the program echoes a date that it understood.

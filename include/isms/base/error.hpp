@@ -1,10 +1,10 @@
 #pragma once
 
+#include <isms/base/diagnostic.hpp>
+
 #include <exception>
 #include <string>
 #include <vector>
-
-#include <isms/base/diagnostic.hpp>
 
 namespace isms {
 

@@ -14,8 +14,9 @@ struct Blank {
     explicit Blank() = default;
 };
 
-/// An identifier of one kind of thing; ids of two kinds do not mix. `Kind` gives `name` (for messages) and
-/// `valid(text)`. An id is part of a path, so what is valid never holds a slash, a dot at its start or a space.
+/// An identifier of one kind of thing; ids of two kinds do not mix. `Kind` gives `name` (for
+/// messages) and `valid(text)`. An id is part of a path, so what is valid never holds a slash, a
+/// dot at its start or a space.
 template <class Kind>
 class Id {
   public:
@@ -41,5 +42,7 @@ class Id {
 
 template <class Kind>
 struct std::hash<isms::Id<Kind>> {
-    std::size_t operator()(const isms::Id<Kind>& id) const noexcept { return std::hash<std::string>()(id.str()); }
+    std::size_t operator()(const isms::Id<Kind>& id) const noexcept {
+        return std::hash<std::string>()(id.str());
+    }
 };

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include <isms/model/action.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/carry_over.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace isms {
 
@@ -24,7 +24,8 @@ struct ActionRow {
     int times_slipped = 0;
 };
 
-/// A table of actions with a column for each fact: relative dates for the eye, ISO dates for a pipe or a file.
+/// A table of actions with a column for each fact: relative dates for the eye, ISO dates for a pipe
+/// or a file.
 Table action_table(const std::vector<ActionRow>& rows, Date today);
 
 /// The same in four columns, which fit a terminal of 80: state and history stand behind the title.

@@ -17,7 +17,8 @@ struct DocumentSetting {
 std::string notice_of(const DocumentSetting& setting);
 
 /// The agenda with its facts: those frozen when it was issued, or today's.
-Document agenda_document(const Meeting& meeting, const Agenda& agenda, const AgendaFacts& facts, const DocumentSetting& setting);
+Document agenda_document(const Meeting& meeting, const Agenda& agenda, const AgendaFacts& facts,
+                         const DocumentSetting& setting);
 
 /// A template, for reading.
 Document template_document(const AgendaTemplate& source);

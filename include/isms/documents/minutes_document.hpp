@@ -7,7 +7,9 @@
 
 namespace isms {
 
-/// The minutes with what they show beyond themselves: frozen for signed minutes, today's for a draft.
-Document minutes_document(const Review& review, const MinutesFacts& facts, const DocumentSetting& setting);
+/// The minutes with what they show beyond themselves: frozen for signed minutes, today's for a
+/// draft.
+Document minutes_document(const Review& review, const MinutesFacts& facts,
+                          const DocumentSetting& setting);
 
 }  // namespace isms

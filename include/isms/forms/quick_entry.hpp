@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include <isms/base/date.hpp>
 #include <isms/base/date_phrase.hpp>
 #include <isms/base/diagnostic.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace isms {
 
@@ -20,10 +20,12 @@ struct QuickEntry {
     std::string undated_reason;
 };
 
-/// Only whole tokens of known keys are read: `@id`, `due:`, `item:`, `undated:`; all the rest is text, and `\@id` or `\due:x`
-/// is text as well. A value with spaces stands in quotes: due:"next review", in which `\"` is a quote and `\\` a backslash. White
-/// space in the text collapses. Errors: a key twice ("repeated-key"), a date that is not understood, an open quote ("open-quote"),
-/// nothing between quotes ("empty-value"), due and undated together ("due-and-undated").
+/// Only whole tokens of known keys are read: `@id`, `due:`, `item:`, `undated:`; all the rest is
+/// text, and `\@id` or `\due:x` is text as well. A value with spaces stands in quotes: due:"next
+/// review", in which `\"` is a quote and `\\` a backslash. White space in the text collapses.
+/// Errors: a key twice ("repeated-key"), a date that is not understood, an open quote
+/// ("open-quote"), nothing between quotes ("empty-value"), due and undated together
+/// ("due-and-undated").
 Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& dates);
 
 /// The line that parse_quick_entry reads back to the same entry.

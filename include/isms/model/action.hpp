@@ -1,12 +1,12 @@
 #pragma once
 
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <isms/model/event.hpp>
-#include <isms/model/ids.hpp>
 
 namespace isms {
 
@@ -23,7 +23,8 @@ struct EvidenceRef {
     Json unknown = Json::object();
 };
 
-/// Whether what was done had the effect that was wanted (10.2 d for a nonconformity), judged by someone else than the owner.
+/// Whether what was done had the effect that was wanted (10.2 d for a nonconformity), judged by
+/// someone else than the owner.
 struct Effectiveness {
     bool effective = true;
     std::string by;
@@ -57,7 +58,8 @@ struct Action {
 int times_carried(const Action& action);
 /// Times its due date was moved later, by its history.
 int times_slipped(const Action& action);
-/// True if a review, other than `except`, looked at the action after it ended, so that its end is no news.
+/// True if a review, other than `except`, looked at the action after it ended, so that its end is
+/// no news.
 bool end_was_seen(const Action& action, const std::optional<MeetingId>& except = std::nullopt);
 /// The latest event that somebody put in words, or none.
 const Event* last_word(const Action& action);

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include <isms/model/carried_action.hpp>
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace isms {
 
@@ -26,12 +26,13 @@ struct AgendaItem {
     std::string key;  ///< stable within the agenda: "a", "d1", "results", "own-1"
     std::string title;
     std::vector<ClauseRef> clauses;
-    std::string purpose;  ///< what belongs here, in a sentence
-    int level = 1;        ///< 1, or 2 for a part of the level-1 item before it
-    int minutes = 0;      ///< allotted; 0 where the parts carry the time
-    std::string presenter;         ///< a person's id; empty: not named
-    bool required = false;         ///< an input or result that a standard asks for
-    std::vector<unsigned> months;  ///< templates: on the agenda in these months only (1 to 12); empty: always
+    std::string purpose;    ///< what belongs here, in a sentence
+    int level = 1;          ///< 1, or 2 for a part of the level-1 item before it
+    int minutes = 0;        ///< allotted; 0 where the parts carry the time
+    std::string presenter;  ///< a person's id; empty: not named
+    bool required = false;  ///< an input or result that a standard asks for
+    std::vector<unsigned>
+        months;  ///< templates: on the agenda in these months only (1 to 12); empty: always
     Json unknown = Json::object();
 };
 
@@ -53,8 +54,8 @@ struct AgendaFacts {
     std::string organisation;
     std::string scope;
     std::string classification;
-    std::vector<CarriedAction> actions;   ///< item 1: open or ended since the last review
-    std::vector<PersonName> people;       ///< everyone whom the agenda names
+    std::vector<CarriedAction> actions;  ///< item 1: open or ended since the last review
+    std::vector<PersonName> people;      ///< everyone whom the agenda names
     Json unknown = Json::object();
 };
 

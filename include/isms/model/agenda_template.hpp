@@ -1,9 +1,9 @@
 #pragma once
 
+#include <isms/model/agenda.hpp>
+
 #include <string>
 #include <vector>
-
-#include <isms/model/agenda.hpp>
 
 namespace isms {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <isms/model/action.hpp>
+
 #include <optional>
 #include <string>
-
-#include <isms/model/action.hpp>
 
 namespace isms {
 
@@ -17,8 +17,8 @@ struct PersonName {
 
 /// What should become of an action that is overdue, with the command that does it.
 struct Proposal {
-    std::string what;     ///< "escalate" or "reassign"
-    std::string to;       ///< a person's id; empty where nobody can be named
+    std::string what;  ///< "escalate" or "reassign"
+    std::string to;    ///< a person's id; empty where nobody can be named
     std::string to_name;
     std::string command;  ///< "isms-review actions escalate MR-2026-10-A02 --to ada --reason ..."
     Json unknown = Json::object();

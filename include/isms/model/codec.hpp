@@ -1,22 +1,24 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <isms/base/diagnostic.hpp>
 #include <isms/base/json.hpp>
 
+#include <string>
+#include <string_view>
+
 namespace isms {
 
-// One description of each record's fields drives reading, writing and the published schema, so the three
-// cannot drift apart. Instantiated for: Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes, SignOff,
-// Action, Evidence.
+// One description of each record's fields drives reading, writing and the published schema, so the
+// three cannot drift apart. Instantiated for: Organisation, Person, AgendaTemplate, Meeting,
+// Agenda, Minutes, SignOff, Action, Evidence.
 
-/// The newest version of every record kind that this program writes; a newer one is refused (exit 3).
+/// The newest version of every record kind that this program writes; a newer one is refused (exit
+/// 3).
 inline constexpr int record_version = 1;
 
-/// Reads a record. All errors are reported, each with `file` and a JSON pointer; unknown keys are kept in the
-/// record. Codes: "record-kind", "record-version", "record-missing-field", "record-wrong-type", "record-bad-value".
+/// Reads a record. All errors are reported, each with `file` and a JSON pointer; unknown keys are
+/// kept in the record. Codes: "record-kind", "record-version", "record-missing-field",
+/// "record-wrong-type", "record-bad-value".
 template <class Record>
 Parsed<Record> record_from_json(const Json& json, std::string_view file);
 

@@ -1,23 +1,23 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include <isms/base/instant.hpp>
 #include <isms/base/json.hpp>
 #include <isms/model/ids.hpp>
+
+#include <optional>
+#include <string>
 
 namespace isms {
 
 /// One line of a record's history, which only ever grows: what happened to it, when, through whom.
 struct Event {
     Instant at{std::chrono::sys_seconds{}};  ///< the real clock's UTC when it was recorded
-    std::string by;      ///< a person's id, or the e-mail address of someone not in the register
-    std::string what;    ///< "created", "rescheduled", "done", ... ; event_names.hpp lists them
-    std::string from;    ///< the value before, where one was replaced
-    std::string to;      ///< the value after
+    std::string by;    ///< a person's id, or the e-mail address of someone not in the register
+    std::string what;  ///< "created", "rescheduled", "done", ... ; event_names.hpp lists them
+    std::string from;  ///< the value before, where one was replaced
+    std::string to;    ///< the value after
     std::optional<MeetingId> review;  ///< the review in which it happened
-    std::string note;    ///< the reason or comment, as typed
+    std::string note;                 ///< the reason or comment, as typed
     Json unknown = Json::object();
 };
 
@@ -29,7 +29,8 @@ struct Stamp {
 };
 
 Event make_event(const Stamp& stamp, std::string what, std::string note = {});
-Event make_change(const Stamp& stamp, std::string what, std::string from, std::string to, std::string note = {});
+Event make_change(const Stamp& stamp, std::string what, std::string from, std::string to,
+                  std::string note = {});
 
 namespace event {
 inline constexpr const char* created = "created";

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <isms/model/event.hpp>
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include <isms/model/event.hpp>
 
 namespace isms {
 

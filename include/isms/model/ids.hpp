@@ -1,11 +1,11 @@
 #pragma once
 
+#include <isms/base/date.hpp>
+#include <isms/base/id.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <isms/base/date.hpp>
-#include <isms/base/id.hpp>
 
 namespace isms {
 
@@ -22,7 +22,8 @@ struct ActionKind {
 };
 struct DecisionKind {
     static constexpr std::string_view name = "decision";
-    static constexpr std::string_view pattern = "^MR-[0-9]{4}-(0[1-9]|1[0-2])(-[1-9][0-9]*)?-D[0-9]{2,}$";
+    static constexpr std::string_view pattern =
+        "^MR-[0-9]{4}-(0[1-9]|1[0-2])(-[1-9][0-9]*)?-D[0-9]{2,}$";
     static bool valid(std::string_view text);
 };
 struct PersonKind {
@@ -38,7 +39,8 @@ struct TemplateKind {
 
 /// `MR-2026-11`: the planned period of a review; a second one in the period is `MR-2026-11-2`.
 using MeetingId = Id<MeetingKind>;
-/// `MR-2026-11-A03`: numbered in its review; `A-2026-007`: raised between reviews, numbered in its year.
+/// `MR-2026-11-A03`: numbered in its review; `A-2026-007`: raised between reviews, numbered in its
+/// year.
 using ActionId = Id<ActionKind>;
 /// `MR-2026-11-D02`: numbered in its review.
 using DecisionId = Id<DecisionKind>;
@@ -56,8 +58,8 @@ DecisionId decision_id(const MeetingId& meeting, int number);
 /// The review in which the action was numbered; none for one raised between reviews.
 std::optional<MeetingId> meeting_of(const ActionId& id);
 
-/// True if `typed` is the id or a suffix of it that starts after a hyphen: `11-A03` of `MR-2026-11-A03`.
-/// ASCII case does not matter.
+/// True if `typed` is the id or a suffix of it that starts after a hyphen: `11-A03` of
+/// `MR-2026-11-A03`. ASCII case does not matter.
 bool id_matches(std::string_view typed, std::string_view id);
 
 }  // namespace isms

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <isms/model/event.hpp>
-#include <isms/model/ids.hpp>
 
 namespace isms {
 
@@ -19,15 +19,16 @@ struct Cancellation {
 /// meeting.json: when and where a review is planned and who is asked to come.
 struct Meeting {
     MeetingId id;
-    Date planned;                        ///< the date by the rule, which never changes
-    Date date;                           ///< when it is scheduled now
-    std::string start;                   ///< local time HH:MM
+    Date planned;       ///< the date by the rule, which never changes
+    Date date;          ///< when it is scheduled now
+    std::string start;  ///< local time HH:MM
     std::string place;
-    std::string chair;                   ///< a person's id; empty: not named
+    std::string chair;  ///< a person's id; empty: not named
     std::vector<PersonId> invited;
     std::optional<Cancellation> cancelled;
-    bool withdrawn = false;              ///< its creation was undone
-    std::map<std::string, int> counters; ///< last number given, by series: "A" actions, "D" decisions
+    bool withdrawn = false;  ///< its creation was undone
+    std::map<std::string, int>
+        counters;  ///< last number given, by series: "A" actions, "D" decisions
     std::vector<Event> history;
     Json unknown = Json::object();
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include <isms/model/agenda.hpp>
 #include <isms/model/carried_action.hpp>
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace isms {
 
@@ -39,7 +39,10 @@ enum class Consideration { unstated, considered, nothing_to_report, not_consider
 
 std::string_view to_text(Consideration consideration);
 
-enum class DecisionCategory { decision, change };  ///< a change is a change to the ISMS (9.3.3, planned by 6.3)
+enum class DecisionCategory {
+    decision,
+    change
+};  ///< a change is a change to the ISMS (9.3.3, planned by 6.3)
 
 /// A result of the review (9.3.3).
 struct Decision {
@@ -69,7 +72,7 @@ std::string_view to_text(ActionOutcome outcome);
 struct ActionReview {
     ActionId action{Blank{}};
     ActionOutcome outcome = ActionOutcome::carried;
-    std::string to;    ///< the new owner, or the new due date (ISO)
+    std::string to;  ///< the new owner, or the new due date (ISO)
     std::string note;
     Json unknown = Json::object();
 };
@@ -85,7 +88,8 @@ struct Conclusion {
     Json unknown = Json::object();
 };
 
-/// What the minutes show beyond themselves, frozen when they are signed, so that they read the same for ever.
+/// What the minutes show beyond themselves, frozen when they are signed, so that they read the same
+/// for ever.
 struct MinutesFacts {
     std::string organisation;
     std::string scope;
@@ -93,7 +97,8 @@ struct MinutesFacts {
     int retention_years = 0;
     bool simulated = false;
     std::vector<PersonName> people;
-    std::vector<CarriedAction> actions;      ///< item 1, as they stood when the agenda was issued or the minutes taken
+    std::vector<CarriedAction>
+        actions;  ///< item 1, as they stood when the agenda was issued or the minutes taken
     std::vector<CarriedAction> new_actions;  ///< raised in this review, as they stood at signing
     Json unknown = Json::object();
 };

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+#include <isms/model/interval.hpp>
+
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <isms/model/event.hpp>
-#include <isms/model/ids.hpp>
-#include <isms/model/interval.hpp>
 
 namespace isms {
 
@@ -25,18 +25,19 @@ struct Organisation {
     std::string scope;                   ///< of the ISMS (4.3)
     std::vector<std::string> standards;  ///< "ISO/IEC 27001:2022"
     PlannedInterval interval;
-    int grace_days = 14;                 ///< a review held later than this after its planned date is late
+    int grace_days = 14;  ///< a review held later than this after its planned date is late
     AuditDates audits;
-    std::string time_zone = "UTC";       ///< IANA name; "today" is the date there
-    std::string classification;          ///< of the documents: "Confidential"
-    int retention_years = 0;             ///< how long evidence is kept; 0: not yet decided
+    std::string time_zone = "UTC";  ///< IANA name; "today" is the date there
+    std::string classification;     ///< of the documents: "Confidential"
+    int retention_years = 0;        ///< how long evidence is kept; 0: not yet decided
     std::string agenda_template = "iso27001-2022";
-    std::vector<Date> holidays;          ///< no review is planned on these
-    std::string place;                   ///< where reviews are usually held
-    std::string start_time;              ///< when they usually start, local time HH:MM
-    bool simulated = false;              ///< an example: written under a simulated clock, and every document says so
-    Date since{2026, 1, 1};              ///< the day this directory was made
-    std::map<std::string, int> counters; ///< last number given, by series: "A-2026"
+    std::vector<Date> holidays;  ///< no review is planned on these
+    std::string place;           ///< where reviews are usually held
+    std::string start_time;      ///< when they usually start, local time HH:MM
+    bool simulated =
+        false;  ///< an example: written under a simulated clock, and every document says so
+    Date since{2026, 1, 1};               ///< the day this directory was made
+    std::map<std::string, int> counters;  ///< last number given, by series: "A-2026"
     std::vector<Event> history;
     Json unknown = Json::object();
 };

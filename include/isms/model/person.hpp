@@ -1,11 +1,11 @@
 #pragma once
 
+#include <isms/model/event.hpp>
+#include <isms/model/ids.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <isms/model/event.hpp>
-#include <isms/model/ids.hpp>
 
 namespace isms {
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <isms/base/instant.hpp>
 #include <isms/base/json.hpp>
 #include <isms/model/ids.hpp>
+
+#include <string>
+#include <string_view>
 
 namespace isms {
 

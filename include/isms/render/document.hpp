@@ -8,10 +8,12 @@
 
 namespace isms {
 
-// A document is built once, as a tree of blocks, and printed by interchangeable renderers. Nothing in it knows
-// how it will look. All text in it is data: a renderer escapes whatever its format would interpret.
+// A document is built once, as a tree of blocks, and printed by interchangeable renderers. Nothing
+// in it knows how it will look. All text in it is data: a renderer escapes whatever its format
+// would interpret.
 
-/// What a piece of text means to the reader; a renderer may colour it, but the words must say it too.
+/// What a piece of text means to the reader; a renderer may colour it, but the words must say it
+/// too.
 enum class Tone { normal, muted, good, warning, bad };
 
 enum class SpanStyle { plain, strong, emphasis, code };
@@ -28,9 +30,9 @@ struct Inline {
     std::vector<Span> spans;
 
     Inline() = default;
-    Inline(std::string text) : spans{Span{std::move(text)}} {}       // NOLINT: text is the usual inline
-    Inline(std::string_view text) : Inline(std::string(text)) {}     // NOLINT
-    Inline(const char* text) : Inline(std::string(text)) {}          // NOLINT
+    Inline(std::string text) : spans{Span{std::move(text)}} {}  // NOLINT: text is the usual inline
+    Inline(std::string_view text) : Inline(std::string(text)) {}  // NOLINT
+    Inline(const char* text) : Inline(std::string(text)) {}       // NOLINT
     Inline& add(std::string text, SpanStyle style = SpanStyle::plain, Tone tone = Tone::normal);
     std::string plain() const;  ///< all spans' text, without style
 };
@@ -63,19 +65,22 @@ enum class Align { left, right };
 struct Column {
     std::string title;
     Align align = Align::left;
-    bool wraps = false;  ///< gives way when the page is narrow; other columns keep their natural width
+    bool wraps =
+        false;  ///< gives way when the page is narrow; other columns keep their natural width
 };
 
 struct Cell {
     Inline text;
-    std::string exact;  ///< what CSV and pipes print, where it differs: the ISO date behind "in 3 days"
+    std::string
+        exact;  ///< what CSV and pipes print, where it differs: the ISO date behind "in 3 days"
     Tone tone = Tone::normal;
 
     Cell() = default;
-    Cell(std::string value) : text(std::move(value)) {}              // NOLINT: a cell is usually plain text
-    Cell(std::string_view value) : text(value) {}                    // NOLINT
-    Cell(const char* value) : text(value) {}                         // NOLINT
-    Cell(Inline value, Tone cell_tone = Tone::normal) : text(std::move(value)), tone(cell_tone) {}  // NOLINT
+    Cell(std::string value) : text(std::move(value)) {}  // NOLINT: a cell is usually plain text
+    Cell(std::string_view value) : text(value) {}        // NOLINT
+    Cell(const char* value) : text(value) {}             // NOLINT
+    Cell(Inline value, Tone cell_tone = Tone::normal)
+        : text(std::move(value)), tone(cell_tone) {}  // NOLINT
     Cell(std::string value, std::string exact_value, Tone cell_tone = Tone::normal)
         : text(std::move(value)), exact(std::move(exact_value)), tone(cell_tone) {}
     std::string exact_text() const { return exact.empty() ? text.plain() : exact; }
@@ -116,10 +121,11 @@ struct Document {
     std::string subtitle;
     std::string language = "en";  ///< BCP 47
     std::string classification;   ///< printed at head and foot; may be empty
-    std::string notice;           ///< printed first and on every page: "Simulated data"; may be empty
-    std::vector<std::pair<std::string, Inline>> control;  ///< document control (7.5): identifier, version, ...
+    std::string notice;  ///< printed first and on every page: "Simulated data"; may be empty
+    std::vector<std::pair<std::string, Inline>>
+        control;  ///< document control (7.5): identifier, version, ...
     std::vector<Block> blocks;
-    std::string footer;           ///< "Printed copies are uncontrolled ..."; may be empty
+    std::string footer;  ///< "Printed copies are uncontrolled ..."; may be empty
 };
 
 }  // namespace isms

@@ -1,16 +1,17 @@
 #pragma once
 
+#include <isms/model/action.hpp>
+#include <isms/model/person.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <isms/model/action.hpp>
-#include <isms/model/person.hpp>
-
 namespace isms {
 
-// What may happen to an action, each as a function from the action as it is to the action as it will be.
-// Where the state forbids it they throw exit 5 (code "action-state") with the command that would help.
+// What may happen to an action, each as a function from the action as it is to the action as it
+// will be. Where the state forbids it they throw exit 5 (code "action-state") with the command that
+// would help.
 
 /// An action that nobody has numbered yet.
 struct NewAction {
@@ -36,7 +37,8 @@ Action start(Action action, const std::string& note, const Stamp& stamp);
 Action attach(Action action, const EvidenceRef& evidence, const Stamp& stamp);
 Action complete(Action action, Date on, const std::string& note, const Stamp& stamp);
 /// Judges the effect of a done action. `by` must not be its owner (exit 5, "verifier-is-owner").
-Action verify(Action action, bool effective, const PersonId& by, const std::string& note, const Stamp& stamp);
+Action verify(Action action, bool effective, const PersonId& by, const std::string& note,
+              const Stamp& stamp);
 Action reopen(Action action, const std::string& reason, const Stamp& stamp);
 Action cancel(Action action, const std::string& reason, const Stamp& stamp);
 /// Changes title or detail; the history keeps what they were.

@@ -1,33 +1,36 @@
 #pragma once
 
-#include <vector>
-
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/meeting.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/review/carry_over.hpp>
 
+#include <vector>
+
 namespace isms {
 
-/// The agenda of a review from a template. An item that the template keeps for other months is listed as omitted, with
-/// the review that covers it.
-Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting, const Organisation& organisation,
-                    const Stamp& stamp);
+/// The agenda of a review from a template. An item that the template keeps for other months is
+/// listed as omitted, with the review that covers it.
+Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
+                    const Organisation& organisation, const Stamp& stamp);
 
 /// What the agenda shows of the world today; frozen when it is issued.
-AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting, const Organisation& organisation,
-                         const std::vector<Action>& actions, const PeopleById& people,
-                         const std::optional<Date>& last_review, const Stamp& stamp);
+AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
+                         const Organisation& organisation, const std::vector<Action>& actions,
+                         const PeopleById& people, const std::optional<Date>& last_review,
+                         const Stamp& stamp);
 
-/// What is wrong with a template or an agenda's items: no item, an empty or repeated key or title, a part without
-/// its item, a level other than 1 and 2, minutes out of 0 to 480, a month out of 1 to 12. Places are JSON pointers.
-std::vector<Diagnostic> problems_of_items(const std::vector<AgendaItem>& items, std::string_view file);
+/// What is wrong with a template or an agenda's items: no item, an empty or repeated key or title,
+/// a part without its item, a level other than 1 and 2, minutes out of 0 to 480, a month out of 1
+/// to 12. Places are JSON pointers.
+std::vector<Diagnostic> problems_of_items(const std::vector<AgendaItem>& items,
+                                          std::string_view file);
 
-/// The agenda with its items replaced by the edited ones. A required item that is gone must be in `omitted` with a reason, else
-/// error "required-item-dropped".
-Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items, std::vector<OmittedItem> omitted,
-                             const Stamp& stamp);
+/// The agenda with its items replaced by the edited ones. A required item that is gone must be in
+/// `omitted` with a reason, else error "required-item-dropped".
+Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items,
+                             std::vector<OmittedItem> omitted, const Stamp& stamp);
 
 /// Sum of the minutes allotted.
 int total_minutes(const std::vector<AgendaItem>& items);

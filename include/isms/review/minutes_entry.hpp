@@ -1,18 +1,18 @@
 #pragma once
 
+#include <isms/model/meeting.hpp>
+#include <isms/model/minutes.hpp>
+#include <isms/review/carry_over.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <isms/model/meeting.hpp>
-#include <isms/model/minutes.hpp>
-#include <isms/review/carry_over.hpp>
-
 namespace isms {
 
-// What a person entered about a review, before it becomes records. Lines are those of the form (1 is the first), for
-// messages.
+// What a person entered about a review, before it becomes records. Lines are those of the form (1
+// is the first), for messages.
 
 /// `- [ ] text @owner due:...`, or a line that names an action raised by an earlier entry.
 struct EnteredAction {
@@ -59,7 +59,8 @@ struct EnteredReview {
 struct EnteredAttendance {
     std::string person;  ///< a person's id; empty for a guest
     std::string guest;   ///< a guest's name and role, as typed
-    std::string said;        ///< what follows a person's id, as typed: nothing, the name, the role, or both
+    std::string
+        said;  ///< what follows a person's id, as typed: nothing, the name, the role, or both
     Presence presence = Presence::present;
     int line = 0;
 };
@@ -71,7 +72,8 @@ struct MinutesEntry {
     std::optional<MeetingId> review;  ///< the review that the form's title names
     int review_line = 0;
     std::optional<Held> held;
-    bool has_happened = true;  ///< false while neither an end nor anybody present is stated: then `held` is only what was planned
+    bool has_happened = true;  ///< false while neither an end nor anybody present is stated: then
+                               ///< `held` is only what was planned
     int held_line = 0;
     std::string chair;       ///< a person's id; empty: not stated
     std::string chair_note;  ///< why nobody chaired
@@ -87,22 +89,25 @@ struct MinutesEntry {
 /// The records that an entry leads to: written together, or not at all.
 struct MinutesOutcome {
     Minutes minutes;
-    Meeting meeting;                    ///< with its counters moved on
-    std::vector<Action> changed;        ///< actions of earlier reviews, and of this one, that the entry changed
-    std::vector<Action> raised;         ///< new actions
+    Meeting meeting;  ///< with its counters moved on
+    std::vector<Action>
+        changed;  ///< actions of earlier reviews, and of this one, that the entry changed
+    std::vector<Action> raised;  ///< new actions
 };
 
 /// What an entry is held against.
 struct MinutesContext {
     Meeting meeting;
     Agenda agenda;
-    std::optional<Minutes> before;      ///< the draft so far
-    std::vector<Action> actions;        ///< those of item 1, and those raised by the draft so far
+    std::optional<Minutes> before;  ///< the draft so far
+    std::vector<Action> actions;    ///< those of item 1, and those raised by the draft so far
     PeopleById people;
 };
 
-/// Turns an entry into records. All errors are reported, each with its line: an unknown person or action, an outcome that the
-/// action's state forbids; and what the draft said and the form no longer holds: an action, a decision, an outcome, the text of an item.
-Parsed<MinutesOutcome> enter_minutes(const MinutesEntry& entry, const MinutesContext& context, const Stamp& stamp);
+/// Turns an entry into records. All errors are reported, each with its line: an unknown person or
+/// action, an outcome that the action's state forbids; and what the draft said and the form no
+/// longer holds: an action, a decision, an outcome, the text of an item.
+Parsed<MinutesOutcome> enter_minutes(const MinutesEntry& entry, const MinutesContext& context,
+                                     const Stamp& stamp);
 
 }  // namespace isms

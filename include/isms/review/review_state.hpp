@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include <isms/model/agenda.hpp>
 #include <isms/model/meeting.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/signoff.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace isms {
 

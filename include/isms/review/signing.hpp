@@ -1,25 +1,26 @@
 #pragma once
 
-#include <vector>
-
 #include <isms/base/diagnostic.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/signoff.hpp>
 #include <isms/review/carry_over.hpp>
 #include <isms/review/review_state.hpp>
 
+#include <vector>
+
 namespace isms {
 
-/// What still has to be stated before minutes can be signed. The gate asks for statements, not for favourable ones:
-/// "not considered, because ..." and "the chair was absent" can be signed.
+/// What still has to be stated before minutes can be signed. The gate asks for statements, not for
+/// favourable ones: "not considered, because ..." and "the chair was absent" can be signed.
 std::vector<Diagnostic> missing_statements(const Review& review);
 
-/// Throws exit 5 unless `signer` is in top management on the day of the review and was present ("signer-not-top-management",
-/// "signer-not-present"), or has signed already ("signed-already").
+/// Throws exit 5 unless `signer` is in top management on the day of the review and was present
+/// ("signer-not-top-management", "signer-not-present"), or has signed already ("signed-already").
 void require_may_sign(const Review& review, const Person& signer);
 
 /// The minutes with everything frozen that they show beyond themselves.
-Minutes frozen_minutes(const Review& review, const Organisation& organisation, const PeopleById& people,
-                       const std::vector<Action>& raised, const std::vector<Action>& reviewed, const Stamp& stamp);
+Minutes frozen_minutes(const Review& review, const Organisation& organisation,
+                       const PeopleById& people, const std::vector<Action>& raised,
+                       const std::vector<Action>& reviewed, const Stamp& stamp);
 
 }  // namespace isms

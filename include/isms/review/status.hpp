@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include <isms/model/organisation.hpp>
 #include <isms/review/carry_over.hpp>
 #include <isms/review/review_state.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace isms {
 
@@ -33,16 +33,17 @@ struct ReviewLine {
 /// One screen: where the management review stands today.
 struct Status {
     Date today{2000, 1, 1};
-    std::optional<ReviewLine> next;        ///< the earliest review that is not held yet
-    std::optional<Date> next_unplanned;    ///< the next planned date that has no agenda yet, where `next` is unset
+    std::optional<ReviewLine> next;  ///< the earliest review that is not held yet
+    std::optional<Date>
+        next_unplanned;  ///< the next planned date that has no agenda yet, where `next` is unset
     std::optional<Date> last_held;
-    std::vector<Date> missed;              ///< planned dates that passed without a review
+    std::vector<Date> missed;  ///< planned dates that passed without a review
     std::vector<ReviewLine> unsigned_reviews;
     std::vector<ReviewLine> unsealed_reviews;
     int open_actions = 0;
     int overdue_actions = 0;
-    std::vector<OwnerLoad> owners;         ///< those with overdue actions, most overdue first
-    std::string next_command;              ///< the one thing to do now
+    std::vector<OwnerLoad> owners;  ///< those with overdue actions, most overdue first
+    std::string next_command;       ///< the one thing to do now
     std::string next_reason;
 };
 

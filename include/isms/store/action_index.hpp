@@ -1,11 +1,11 @@
 #pragma once
 
+#include <isms/model/action.hpp>
+#include <isms/store/store.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <isms/model/action.hpp>
-#include <isms/store/store.hpp>
 
 namespace isms {
 
@@ -27,9 +27,10 @@ struct ActionSummary {
 
 ActionSummary summarise(const Action& action);
 
-/// All actions, ordered by id (by year, review, number). Files are only looked at (stat) where the cache under .isms holds what
-/// they say, keyed on size, mtime, ctime and inode, and read where it does not; deleting the cache changes no
-/// answer. A damaged record is left out and reported in `problems`.
+/// All actions, ordered by id (by year, review, number). Files are only looked at (stat) where the
+/// cache under .isms holds what they say, keyed on size, mtime, ctime and inode, and read where it
+/// does not; deleting the cache changes no answer. A damaged record is left out and reported in
+/// `problems`.
 std::vector<ActionSummary> action_summaries(const Store& store, std::vector<Diagnostic>& problems);
 
 }  // namespace isms

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <isms/base/instant.hpp>
+#include <isms/model/event.hpp>
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <isms/base/instant.hpp>
-#include <isms/model/event.hpp>
 
 namespace isms {
 
@@ -16,8 +16,8 @@ struct FileChange {
     std::string path;     ///< relative to the review directory, `/` between its parts
     std::string content;  ///< the new bytes
     std::optional<std::filesystem::path> copy_of;  ///< or: the bytes of this file outside
-    std::string copy_sha256;                       ///< their digest, as planned; checked while copying
-    bool creates = false;                          ///< must not exist yet; otherwise it must
+    std::string copy_sha256;  ///< their digest, as planned; checked while copying
+    bool creates = false;     ///< must not exist yet; otherwise it must
     /// Digest of the bytes that the plan was made from; empty: those that the store read last.
     std::string expected_sha256;
 };

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <isms/model/ids.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <isms/model/ids.hpp>
 
 namespace isms::paths {
 
@@ -12,17 +12,18 @@ namespace isms::paths {
 
 inline constexpr std::string_view organisation = "review.json";
 
-std::string person(const PersonId& id);               ///< people/<id>.json
-std::string agenda_template(const TemplateName& name); ///< templates/<name>.json
-std::string meeting_folder(const MeetingId& id);      ///< meetings/<id>
+std::string person(const PersonId& id);                 ///< people/<id>.json
+std::string agenda_template(const TemplateName& name);  ///< templates/<name>.json
+std::string meeting_folder(const MeetingId& id);        ///< meetings/<id>
 std::string meeting(const MeetingId& id);
 std::string agenda(const MeetingId& id);
 std::string minutes(const MeetingId& id);
-std::string signoff(const MeetingId& id, int number); ///< meetings/<id>/signoff-01.json
-std::string action(const ActionId& id);               ///< actions/<year>/<id>.json
-std::string evidence(std::string_view sha256);        ///< evidence/<first two digits>/<sha256>
-std::string evidence_sidecar(std::string_view sha256);///< evidence/<first two digits>/<sha256>.json
-std::string minutes_draft(const MeetingId& id);       ///< drafts/<id>-minutes.md
-std::string agenda_draft(const MeetingId& id);        ///< drafts/<id>-agenda.md
+std::string signoff(const MeetingId& id, int number);  ///< meetings/<id>/signoff-01.json
+std::string action(const ActionId& id);                ///< actions/<year>/<id>.json
+std::string evidence(std::string_view sha256);         ///< evidence/<first two digits>/<sha256>
+std::string evidence_sidecar(
+    std::string_view sha256);                    ///< evidence/<first two digits>/<sha256>.json
+std::string minutes_draft(const MeetingId& id);  ///< drafts/<id>-minutes.md
+std::string agenda_draft(const MeetingId& id);   ///< drafts/<id>-agenda.md
 
 }  // namespace isms::paths

@@ -1,9 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include <isms/model/action.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
@@ -16,10 +12,15 @@
 #include <isms/model/signoff.hpp>
 #include <isms/store/store.hpp>
 
+#include <optional>
+#include <string_view>
+#include <vector>
+
 namespace isms {
 
-/// Typed reading of a store. A record that is needed and can't be read is thrown (exit 3 with all its
-/// diagnostics); in a listing a damaged record is left out and reported, and the others stay usable.
+/// Typed reading of a store. A record that is needed and can't be read is thrown (exit 3 with all
+/// its diagnostics); in a listing a damaged record is left out and reported, and the others stay
+/// usable.
 class Records {
   public:
     explicit Records(const Store& store) : store_(&store) {}
@@ -29,13 +30,14 @@ class Records {
     Organisation organisation() const;
 
     std::optional<Person> person(const PersonId& id) const;
-    std::vector<Person> people(std::vector<Diagnostic>& problems) const;  ///< by id; withdrawn ones too
+    std::vector<Person> people(
+        std::vector<Diagnostic>& problems) const;  ///< by id; withdrawn ones too
 
     std::optional<Meeting> meeting(const MeetingId& id) const;
-    std::vector<MeetingId> meeting_ids() const;                               ///< oldest first, from folder names
-    std::vector<Meeting> meetings(std::vector<Diagnostic>& problems) const;   ///< oldest first
+    std::vector<MeetingId> meeting_ids() const;  ///< oldest first, from folder names
+    std::vector<Meeting> meetings(std::vector<Diagnostic>& problems) const;  ///< oldest first
     std::optional<Agenda> agenda(const MeetingId& id) const;
-    std::optional<Minutes> minutes(const MeetingId& id) const;                ///< none where withdrawn
+    std::optional<Minutes> minutes(const MeetingId& id) const;  ///< none where withdrawn
     std::vector<SignOff> signoffs(const MeetingId& id) const;
 
     std::optional<Action> action(const ActionId& id) const;

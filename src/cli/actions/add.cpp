@@ -1,5 +1,7 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "change.hpp"
+#include "commands.hpp"
+#include "typed/evidence_files.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/forms/quick_entry.hpp>
@@ -7,10 +9,8 @@
 #include <isms/review/action_rules.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../evidence_files.hpp"
-#include "../resolve.hpp"
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -30,7 +30,9 @@ struct Options {
 /// One value from a flag or from the quick entry; both is an error, not a choice.
 std::string either(const std::string& flag, const std::string& quick, std::string_view name) {
     if (!flag.empty() && !quick.empty()) {
-        throw usage_error("given-twice", fmt::format("{} is given by an option and in the text", name), "keep one of them");
+        throw usage_error("given-twice",
+                          fmt::format("{} is given by an option and in the text", name),
+                          "keep one of them");
     }
     return flag.empty() ? quick : flag;
 }
@@ -41,21 +43,31 @@ std::optional<Date> due_date(Context& context, const Options& options, const Qui
     Result echo;  // the closing line names the date, so that it is told once
     const auto due = context.date(typed, "the due date", echo);
     if (due < context.today() && !options.allow_past) {
-        throw usage_error("date-in-past", fmt::format("the due date {} has passed", date_with_weekday(due)), "name a day from today on, or add --allow-past");
+        throw usage_error("date-in-past",
+                          fmt::format("the due date {} has passed", date_with_weekday(due)),
+                          "name a day from today on, or add --allow-past");
     }
     return due;
 }
 
-/// The next number of the review, or of the year for an action raised between reviews; the counter is written with the action.
-ActionId take_number(Context& context, const std::optional<MeetingId>& meeting, ChangeSet& changes) {
+/// The next number of the review, or of the year for an action raised between reviews; the counter
+/// is written with the action.
+ActionId take_number(Context& context, const std::optional<MeetingId>& meeting,
+                     ChangeSet& changes) {
     const auto records = context.records();
     if (meeting) {
         if (is_signed(context.review(*meeting))) {
-            throw refused_error("minutes-signed", fmt::format("the minutes of {} are signed, and it raises nothing more", meeting->str()),
-                                "leave --meeting out: the action is then one between reviews");
+            throw refused_error(
+                "minutes-signed",
+                fmt::format("the minutes of {} are signed, and it raises nothing more",
+                            meeting->str()),
+                "leave --meeting out: the action is then one between reviews");
         }
         auto record = records.meeting(*meeting);
-        if (!record) throw not_found_error("unknown-review", fmt::format("there is no review {}", meeting->str()), "isms-review agenda list shows all");
+        if (!record)
+            throw not_found_error("unknown-review",
+                                  fmt::format("there is no review {}", meeting->str()),
+                                  "isms-review agenda list shows all");
         auto id = action_id(*meeting, ++record->counters["A"]);
         changes.replace(paths::meeting(*meeting), print_record(*record));
         return id;
@@ -72,37 +84,50 @@ Result run(Context& context, const Options& options) {
     const auto line = join(options.words, " ");
     // The phrase of due: is understood below, where an option may give it instead.
     auto quick = parse_quick_entry(line, {context.today(), context.today()});
-    if (!quick && line.find("due:") == std::string::npos) throw Error(ExitCode::usage, quick.diagnostics);
+    if (!quick && line.find("due:") == std::string::npos)
+        throw Error(ExitCode::usage, quick.diagnostics);
     if (!quick) {
         quick = parse_quick_entry(line, context.date_context());
         if (!quick) throw Error(ExitCode::usage, quick.diagnostics);
     }
-    NewAction wanted{.title = quick.value->text, .owner = PersonId(Blank{}), .raised_on = context.today()};
+    NewAction wanted{
+        .title = quick.value->text, .owner = PersonId(Blank{}), .raised_on = context.today()};
     if (trim(wanted.title).empty()) {
-        throw usage_error("action-title", "the action says nothing", "isms-review actions add \"What is to be done @owner due:+2w\"");
+        throw usage_error("action-title", "the action says nothing",
+                          "isms-review actions add \"What is to be done @owner due:+2w\"");
     }
     const auto owner = either(options.owner, quick.value->owner, "the owner");
-    if (owner.empty()) throw usage_error("action-owner", "the action has no owner", "add @person to the text, or --owner PERSON");
+    if (owner.empty())
+        throw usage_error("action-owner", "the action has no owner",
+                          "add @person to the text, or --owner PERSON");
     wanted.owner = resolve_person(context, owner, "the owner");
     wanted.due = due_date(context, options, *quick.value);
-    wanted.undated_reason = either(options.undated, quick.value->undated_reason, "the reason for no due date");
+    wanted.undated_reason =
+        either(options.undated, quick.value->undated_reason, "the reason for no due date");
     if (!wanted.due && wanted.undated_reason.empty()) {
-        throw usage_error("action-due", "the action has no due date", "add due:DATE to the text, or --due DATE, or --undated REASON");
+        throw usage_error("action-due", "the action has no due date",
+                          "add due:DATE to the text, or --due DATE, or --undated REASON");
     }
-    if (wanted.due && !wanted.undated_reason.empty()) throw usage_error("due-and-undated", "a due date and --undated exclude each other", "keep one of them");
+    if (wanted.due && !wanted.undated_reason.empty())
+        throw usage_error("due-and-undated", "a due date and --undated exclude each other",
+                          "keep one of them");
     wanted.item = either(options.item, quick.value->item, "the agenda item");
     wanted.detail = options.detail;
-    if (!options.meeting.empty()) wanted.raised_in = resolve_meeting(context, options.meeting, result);
+    if (!options.meeting.empty())
+        wanted.raised_in = resolve_meeting(context, options.meeting, result);
 
     const auto stamp = context.stamp();
     ChangeSet changes("actions add", stamp);
     auto action = raise(take_number(context, wanted.raised_in, changes), wanted, stamp);
-    for (const auto& evidence : plan_evidence(context, options.evidence, stamp, changes)) action = attach(std::move(action), evidence, stamp);
+    for (const auto& evidence : plan_evidence(context, options.evidence, stamp, changes))
+        action = attach(std::move(action), evidence, stamp);
     changes.create(paths::action(action.id), print_record(action));
     changes.summary = fmt::format("{} {}", action.id.str(), action.title);
     context.apply(changes, result);
-    const auto due = action.due ? "due on " + date_with_weekday(*action.due) : std::string("undated");
-    result.note(fmt::format("{}{} for {}, {}", context.globals().dry_run ? "(dry run) " : "", action.title, name_of(context.people(), action.owner), due));
+    const auto due =
+        action.due ? "due on " + date_with_weekday(*action.due) : std::string("undated");
+    result.note(fmt::format("{}{} for {}, {}", context.globals().dry_run ? "(dry run) " : "",
+                            action.title, name_of(context.people(), action.owner), due));
     result.view = Verbatim{action.id.str() + "\n"};
     result.data["action"] = record_to_json(action);
     return result;
@@ -112,14 +137,24 @@ Result run(Context& context, const Options& options) {
 
 Run setup_actions_add(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("text", options->words, "What is to be done; @person, due:DATE, item:KEY and undated:REASON are read")->type_name("TEXT")->required();
+    app.add_option("text", options->words,
+                   "What is to be done; @person, due:DATE, item:KEY and undated:REASON are read")
+        ->type_name("TEXT")
+        ->required();
     app.add_option("--owner", options->owner, "Who promises it")->type_name("PERSON");
-    app.add_option("--due", options->due, "Until when: 2026-12-01, friday, +2w, eom, 'next review'")->type_name("DATE");
+    app.add_option("--due", options->due, "Until when: 2026-12-01, friday, +2w, eom, 'next review'")
+        ->type_name("DATE");
     app.add_option("--undated", options->undated, "Why there is no due date")->type_name("REASON");
-    app.add_option("--meeting", options->meeting, "The review that raised it; without, it is one between reviews")->type_name("ID");
-    app.add_option("--item", options->item, "Key of the agenda item it came from")->type_name("KEY");
+    app.add_option("--meeting", options->meeting,
+                   "The review that raised it; without, it is one between reviews")
+        ->type_name("ID");
+    app.add_option("--item", options->item, "Key of the agenda item it came from")
+        ->type_name("KEY");
     app.add_option("--detail", options->detail, "More about it")->type_name("TEXT");
-    app.add_option("--evidence", options->evidence, "A file to attach; may be repeated")->type_name("FILE")->take_all()->expected(1);
+    app.add_option("--evidence", options->evidence, "A file to attach; may be repeated")
+        ->type_name("FILE")
+        ->take_all()
+        ->expected(1);
     app.add_flag("--allow-past", options->allow_past, "Accept a due date that has passed");
     return [options](Context& context) { return run(context, *options); };
 }

@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
+#include "change.hpp"
+#include "commands.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/review/action_rules.hpp>
 
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -16,16 +16,22 @@ struct Options {
 
 Result run(Context& context, const Options& options) {
     const auto text = std::string(trim(join(options.words, " ")));
-    if (text.empty()) throw usage_error("comment-empty", "the comment says nothing", "write what there is to say after the id");
+    if (text.empty())
+        throw usage_error("comment-empty", "the comment says nothing",
+                          "write what there is to say after the id");
     return change_actions(context, {options.id}, "commented",
-                          [&](Action action, const Stamp& stamp, ChangeSet&) { return comment(std::move(action), text, stamp); });
+                          [&](Action action, const Stamp& stamp, ChangeSet&) {
+                              return comment(std::move(action), text, stamp);
+                          });
 }
 
 }  // namespace
 
 Run setup_actions_comment(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The action, by id or the end of an id")->type_name("ID")->required();
+    app.add_option("id", options->id, "The action, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
     app.add_option("text", options->words, "What there is to say")->type_name("TEXT")->required();
     return [options](Context& context) { return run(context, *options); };
 }

@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "change.hpp"
+#include "commands.hpp"
+#include "typed/evidence_files.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include "../evidence_files.hpp"
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -19,14 +19,20 @@ struct Options {
 
 Result run(Context& context, const Options& options) {
     Result understood;
-    const auto on = options.on.empty() ? context.today() : context.date(options.on, "--on", understood);
+    const auto on =
+        options.on.empty() ? context.today() : context.date(options.on, "--on", understood);
     if (on > context.today()) {
-        throw usage_error("date-in-future", fmt::format("{} lies ahead: nothing can have been done then", date_with_weekday(on)), "leave --on out, or name a day up to today");
+        throw usage_error(
+            "date-in-future",
+            fmt::format("{} lies ahead: nothing can have been done then", date_with_weekday(on)),
+            "leave --on out, or name a day up to today");
     }
-    auto result = change_actions(context, options.ids, "done", [&](Action action, const Stamp& stamp, ChangeSet& changes) {
-        for (const auto& evidence : plan_evidence(context, options.evidence, stamp, changes)) action = attach(std::move(action), evidence, stamp);
-        return complete(std::move(action), on, options.note, stamp);
-    });
+    auto result = change_actions(
+        context, options.ids, "done", [&](Action action, const Stamp& stamp, ChangeSet& changes) {
+            for (const auto& evidence : plan_evidence(context, options.evidence, stamp, changes))
+                action = attach(std::move(action), evidence, stamp);
+            return complete(std::move(action), on, options.note, stamp);
+        });
     result.notes.insert(result.notes.begin(), understood.notes.begin(), understood.notes.end());
     return result;
 }
@@ -35,10 +41,16 @@ Result run(Context& context, const Options& options) {
 
 Run setup_actions_done(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
-    app.add_option("--on", options->on, "The day it was done; today if not given")->type_name("DATE");
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
+    app.add_option("--on", options->on, "The day it was done; today if not given")
+        ->type_name("DATE");
     app.add_option("-m,--note", options->note, "What was done")->type_name("TEXT");
-    app.add_option("--evidence", options->evidence, "A file that proves it; may be repeated")->type_name("FILE")->take_all()->expected(1);
+    app.add_option("--evidence", options->evidence, "A file that proves it; may be repeated")
+        ->type_name("FILE")
+        ->take_all()
+        ->expected(1);
     return [options](Context& context) { return run(context, *options); };
 }
 

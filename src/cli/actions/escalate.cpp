@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "change.hpp"
+#include "commands.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include "../resolve.hpp"
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -20,23 +20,32 @@ struct Options {
 PersonId manager_of(Context& context, const Action& action) {
     const auto owner = context.people().find(action.owner);
     if (owner != context.people().end() && owner->second.manager) return *owner->second.manager;
-    throw not_found_error("no-manager", fmt::format("the register names no manager of {}, who owns {}", action.owner.str(), action.id.str()),
-                          "name somebody with --to, or add the manager: isms-review people set PERSON --manager PERSON");
+    throw not_found_error("no-manager",
+                          fmt::format("the register names no manager of {}, who owns {}",
+                                      action.owner.str(), action.id.str()),
+                          "name somebody with --to, or add the manager: isms-review people set "
+                          "PERSON --manager PERSON");
 }
 
 Result run(Context& context, const Options& options) {
-    return change_actions(context, options.ids, "escalated", [&](Action action, const Stamp& stamp, ChangeSet&) {
-        const auto to = options.to.empty() ? manager_of(context, action) : resolve_person(context, options.to, "the person to escalate to");
-        return escalate(std::move(action), to, options.reason, stamp);
-    });
+    return change_actions(
+        context, options.ids, "escalated", [&](Action action, const Stamp& stamp, ChangeSet&) {
+            const auto to = options.to.empty()
+                                ? manager_of(context, action)
+                                : resolve_person(context, options.to, "the person to escalate to");
+            return escalate(std::move(action), to, options.reason, stamp);
+        });
 }
 
 }  // namespace
 
 Run setup_actions_escalate(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
-    app.add_option("--to", options->to, "To whom; the owner's manager if not given")->type_name("PERSON");
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
+    app.add_option("--to", options->to, "To whom; the owner's manager if not given")
+        ->type_name("PERSON");
     app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
     return [options](Context& context) { return run(context, *options); };
 }

@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
+#include "commands.hpp"
+#include "rows.hpp"
+#include "terminal/formats.hpp"
 
 #include <isms/documents/action_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include "../formats.hpp"
-#include "commands.hpp"
-#include "rows.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {

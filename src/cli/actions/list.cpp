@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "rows.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/documents/action_document.hpp>
 
-#include "commands.hpp"
-#include "rows.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -17,16 +17,19 @@ struct Options {
 
 std::string group_of(const ActionSummary& action, const std::string& by, Context& context) {
     if (by == "owner") return name_of(context.people(), action.owner);
-    if (by == "meeting") return action.raised_in ? action.raised_in->str() : std::string("between reviews");
+    if (by == "meeting")
+        return action.raised_in ? action.raised_in->str() : std::string("between reviews");
     return std::string(to_text(action.state));
 }
 
 /// One table a group, in the order in which the groups first occur.
-Document grouped(Context& context, const std::vector<ActionSummary>& actions, const std::string& by) {
+Document grouped(Context& context, const std::vector<ActionSummary>& actions,
+                 const std::string& by) {
     std::vector<std::pair<std::string, std::vector<ActionSummary>>> groups;
     for (const auto& action : actions) {
         const auto name = group_of(action, by, context);
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& known) { return known.first == name; });
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const auto& known) { return known.first == name; });
         if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
         group->second.push_back(action);
     }
@@ -34,8 +37,10 @@ Document grouped(Context& context, const std::vector<ActionSummary>& actions, co
     document.title = fmt::format("Actions by {}", by);
     document.notice = notice_of(context.document_setting());
     for (const auto& [name, members] : groups) {
-        document.blocks.emplace_back(Heading{2, fmt::format("{}: {}", name, counted(members.size(), "action"))});
-        document.blocks.emplace_back(action_overview(action_rows(context, members), context.today()));
+        document.blocks.emplace_back(
+            Heading{2, fmt::format("{}: {}", name, counted(members.size(), "action"))});
+        document.blocks.emplace_back(
+            action_overview(action_rows(context, members), context.today()));
     }
     return document;
 }
@@ -54,8 +59,10 @@ Result run(Context& context, const Options& options) {
         return result;
     }
     const auto rows = action_rows(context, actions);
-    auto table = context.environment().out_is_terminal ? action_overview(rows, context.today()) : action_table(rows, context.today());
-    result.view = Listing{std::move(table), options.filter.overdue ? "No action is overdue." : "No action fits."};
+    auto table = context.environment().out_is_terminal ? action_overview(rows, context.today())
+                                                       : action_table(rows, context.today());
+    result.view = Listing{std::move(table),
+                          options.filter.overdue ? "No action is overdue." : "No action fits."};
     return result;
 }
 
@@ -64,7 +71,9 @@ Result run(Context& context, const Options& options) {
 Run setup_actions_list(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_filter_options(app, options->filter);
-    app.add_option("--group", options->group, "By owner, meeting or state")->type_name("KEY")->check(CLI::IsMember({"owner", "meeting", "state"}));
+    app.add_option("--group", options->group, "By owner, meeting or state")
+        ->type_name("KEY")
+        ->check(CLI::IsMember({"owner", "meeting", "state"}));
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
+#include "change.hpp"
+#include "commands.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include "../resolve.hpp"
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -18,14 +18,18 @@ struct Options {
 Result run(Context& context, const Options& options) {
     const auto to = resolve_person(context, options.to, "the new owner");
     return change_actions(context, options.ids, "reassigned to " + name_of(context.people(), to),
-                          [&](Action action, const Stamp& stamp, ChangeSet&) { return reassign(std::move(action), to, options.reason, stamp); });
+                          [&](Action action, const Stamp& stamp, ChangeSet&) {
+                              return reassign(std::move(action), to, options.reason, stamp);
+                          });
 }
 
 }  // namespace
 
 Run setup_actions_reassign(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
     app.add_option("--to", options->to, "The new owner")->type_name("PERSON")->required();
     app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
     return [options](Context& context) { return run(context, *options); };

@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
+#include "change.hpp"
+#include "commands.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -15,14 +15,18 @@ struct Options {
 
 Result run(Context& context, const Options& options) {
     return change_actions(context, options.ids, "reopened",
-                          [&](Action action, const Stamp& stamp, ChangeSet&) { return reopen(std::move(action), options.reason, stamp); });
+                          [&](Action action, const Stamp& stamp, ChangeSet&) {
+                              return reopen(std::move(action), options.reason, stamp);
+                          });
 }
 
 }  // namespace
 
 Run setup_actions_reopen(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
     app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
     return [options](Context& context) { return run(context, *options); };
 }

@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
+#include "change.hpp"
+#include "commands.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -18,14 +18,18 @@ Result run(Context& context, const Options& options) {
     Result echo;  // the closing lines name the date, so that it is told once
     const auto due = context.date(options.due, "--due", echo);
     return change_actions(context, options.ids, "due on " + date_with_weekday(due),
-                                 [&](Action action, const Stamp& stamp, ChangeSet&) { return reschedule(std::move(action), due, options.reason, stamp); });
+                          [&](Action action, const Stamp& stamp, ChangeSet&) {
+                              return reschedule(std::move(action), due, options.reason, stamp);
+                          });
 }
 
 }  // namespace
 
 Run setup_actions_reschedule(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
     app.add_option("--due", options->due, "The new due date")->type_name("DATE")->required();
     app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
     return [options](Context& context) { return run(context, *options); };

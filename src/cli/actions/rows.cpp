@@ -1,14 +1,14 @@
 #include "rows.hpp"
 
-#include <algorithm>
-#include <tuple>
+#include "typed/resolve.hpp"
+
+#include <isms/review/action_rules.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <isms/review/action_rules.hpp>
-
-#include "../resolve.hpp"
+#include <algorithm>
+#include <tuple>
 
 namespace isms::cli {
 namespace {
@@ -23,7 +23,9 @@ struct Criteria {
 
     bool fits(const ActionSummary& action) const {
         if (action.state == ActionState::withdrawn && filter.state != "withdrawn") return false;
-        if (!filter.state.empty() ? to_text(action.state) != filter.state : !filter.all && !is_open(action.state)) return false;
+        if (!filter.state.empty() ? to_text(action.state) != filter.state
+                                  : !filter.all && !is_open(action.state))
+            return false;
         if (filter.overdue && days_overdue(action.state, action.due, today) == 0) return false;
         if (owner && action.owner != *owner) return false;
         if (meeting && action.raised_in != *meeting) return false;
@@ -31,17 +33,22 @@ struct Criteria {
     }
 };
 
-Date due_or_last(const ActionSummary& action) { return action.due.value_or(Date(9999, 12, 31)); }
+Date due_or_last(const ActionSummary& action) {
+    return action.due.value_or(Date(9999, 12, 31));
+}
 
 /// Ties keep the order of ids.
 void sort_actions(std::vector<ActionSummary>& actions, const std::string& by) {
-    std::stable_sort(actions.begin(), actions.end(), [&](const ActionSummary& a, const ActionSummary& b) {
-        if (by == "owner") return std::make_tuple(std::cref(a.owner), due_or_last(a)) < std::make_tuple(std::cref(b.owner), due_or_last(b));
-        if (by == "carried") return a.times_carried > b.times_carried;
-        if (by == "raised") return a.raised_on < b.raised_on;
-        if (by == "due") return due_or_last(a) < due_or_last(b);
-        return false;
-    });
+    std::stable_sort(actions.begin(), actions.end(),
+                     [&](const ActionSummary& a, const ActionSummary& b) {
+                         if (by == "owner")
+                             return std::make_tuple(std::cref(a.owner), due_or_last(a)) <
+                                    std::make_tuple(std::cref(b.owner), due_or_last(b));
+                         if (by == "carried") return a.times_carried > b.times_carried;
+                         if (by == "raised") return a.raised_on < b.raised_on;
+                         if (by == "due") return due_or_last(a) < due_or_last(b);
+                         return false;
+                     });
 }
 
 }  // namespace
@@ -52,23 +59,32 @@ void add_filter_options(CLI::App& app, ActionFilter& filter) {
     app.add_flag("--mine", filter.mine, "Those of the person who acts");
     app.add_option("--owner", filter.owner, "Those of one person")->type_name("PERSON");
     app.add_option("--meeting", filter.meeting, "Those raised in one review")->type_name("ID");
-    app.add_option("--state", filter.state, "open, in progress, done, verified, cancelled or withdrawn")
+    app.add_option("--state", filter.state,
+                   "open, in progress, done, verified, cancelled or withdrawn")
         ->type_name("STATE")
-        ->check(CLI::IsMember({"open", "in progress", "done", "verified", "cancelled", "withdrawn"}));
+        ->check(
+            CLI::IsMember({"open", "in progress", "done", "verified", "cancelled", "withdrawn"}));
     app.add_option("--due-before", filter.due_before, "Those due before a day")->type_name("DATE");
-    app.add_option("--sort", filter.sort, "By due, owner, carried, raised or id")->type_name("KEY")->check(CLI::IsMember({"due", "owner", "carried", "raised", "id"}));
+    app.add_option("--sort", filter.sort, "By due, owner, carried, raised or id")
+        ->type_name("KEY")
+        ->check(CLI::IsMember({"due", "owner", "carried", "raised", "id"}));
 }
 
-std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter, Result& result) {
+std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter,
+                                            Result& result) {
     Criteria criteria{filter, context.today(), {}, {}, {}};
     if (filter.mine) {
         const auto actor = context.actor();
-        if (!actor) throw usage_error("nobody-acts", "it is not known whose actions are meant", "add --as PERSON, or --owner PERSON");
+        if (!actor)
+            throw usage_error("nobody-acts", "it is not known whose actions are meant",
+                              "add --as PERSON, or --owner PERSON");
         criteria.owner = resolve_person(context, *actor, "the person who acts");
     }
     if (!filter.owner.empty()) criteria.owner = resolve_person(context, filter.owner, "the owner");
-    if (!filter.meeting.empty()) criteria.meeting = resolve_meeting(context, filter.meeting, result);
-    if (!filter.due_before.empty()) criteria.due_before = context.date(filter.due_before, "--due-before", result);
+    if (!filter.meeting.empty())
+        criteria.meeting = resolve_meeting(context, filter.meeting, result);
+    if (!filter.due_before.empty())
+        criteria.due_before = context.date(filter.due_before, "--due-before", result);
     auto actions = action_summaries(context.store(), context.problems());
     std::erase_if(actions, [&](const ActionSummary& action) { return !criteria.fits(action); });
     sort_actions(actions, filter.sort);
@@ -79,7 +95,8 @@ std::vector<ActionRow> action_rows(Context& context, const std::vector<ActionSum
     std::vector<ActionRow> rows;
     rows.reserve(actions.size());
     for (const auto& action : actions) {
-        rows.push_back({action.id, action.title, name_of(context.people(), action.owner), action.due, action.state, action.times_carried, action.times_slipped});
+        rows.push_back({action.id, action.title, name_of(context.people(), action.owner),
+                        action.due, action.state, action.times_carried, action.times_slipped});
     }
     return rows;
 }

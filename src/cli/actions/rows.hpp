@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <vector>
+#include "program/context.hpp"
 
 #include <isms/documents/action_document.hpp>
 #include <isms/store/action_index.hpp>
 
-#include "../context.hpp"
+#include <string>
+#include <vector>
 
 namespace isms::cli {
 
@@ -24,7 +24,8 @@ struct ActionFilter {
 
 void add_filter_options(CLI::App& app, ActionFilter& filter);
 
-std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter, Result& result);
+std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter,
+                                            Result& result);
 
 std::vector<ActionRow> action_rows(Context& context, const std::vector<ActionSummary>& actions);
 

@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
+#include "commands.hpp"
+#include "terminal/formats.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/documents/action_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include "../formats.hpp"
-#include "../resolve.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -29,7 +29,9 @@ Result run(Context& context, const Options& options) {
 
 Run setup_actions_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The action, by id or the end of an id")->type_name("ID")->required();
+    app.add_option("id", options->id, "The action, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
     add_format_option(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }

@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
+#include "change.hpp"
+#include "commands.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include "../resolve.hpp"
-#include "change.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -17,10 +17,16 @@ struct Options {
 };
 
 Result run(Context& context, const Options& options) {
-    const auto by = resolve_person(context, options.by.empty() ? context.stamp().by : options.by, "the person who judges");
-    auto result = change_actions(context, options.ids, options.not_effective ? "judged not effective" : "verified effective",
-                                 [&](Action action, const Stamp& stamp, ChangeSet&) { return verify(std::move(action), !options.not_effective, by, options.note, stamp); });
-    if (options.not_effective) result.notes.back().hint = "isms-review actions reopen ID --reason '...', or raise a new action";
+    const auto by = resolve_person(context, options.by.empty() ? context.stamp().by : options.by,
+                                   "the person who judges");
+    auto result = change_actions(
+        context, options.ids, options.not_effective ? "judged not effective" : "verified effective",
+        [&](Action action, const Stamp& stamp, ChangeSet&) {
+            return verify(std::move(action), !options.not_effective, by, options.note, stamp);
+        });
+    if (options.not_effective)
+        result.notes.back().hint =
+            "isms-review actions reopen ID --reason '...', or raise a new action";
     return result;
 }
 
@@ -28,8 +34,11 @@ Result run(Context& context, const Options& options) {
 
 Run setup_actions_verify(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")->type_name("ID")->required();
-    app.add_option("--by", options->by, "Who judged it, not its owner; who acts, if not given")->type_name("PERSON");
+    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
+    app.add_option("--by", options->by, "Who judged it, not its owner; who acts, if not given")
+        ->type_name("PERSON");
     app.add_option("-m,--note", options->note, "On what grounds")->type_name("TEXT");
     app.add_flag("--not-effective", options->not_effective, "It was done and did not help");
     return [options](Context& context) { return run(context, *options); };

@@ -1,5 +1,8 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "facts.hpp"
+#include "terminal/editor.hpp"
+#include "terminal/formats.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/base/digest.hpp>
 #include <isms/forms/agenda_form.hpp>
@@ -7,11 +10,8 @@
 #include <isms/review/agenda_builder.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../editor.hpp"
-#include "../formats.hpp"
-#include "../resolve.hpp"
-#include "commands.hpp"
-#include "facts.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -26,15 +26,24 @@ Review editable(Context& context, const MeetingId& id) {
     auto review = context.review(id);
     require_not_held(review, "edited");
     if (agenda_of(review).issued) {
-        throw refused_error("agenda-issued", fmt::format("the agenda of {} is issued, and its facts are frozen", id.str()),
-                            "isms-review undo takes the issue back, if nothing else has changed since");
+        throw refused_error(
+            "agenda-issued",
+            fmt::format("the agenda of {} is issued, and its facts are frozen", id.str()),
+            "isms-review undo takes the issue back, if nothing else has changed since");
     }
     return review;
 }
 
-std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, const std::string& file, const std::string& resume) {
+std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, const std::string& file,
+                                const std::string& resume) {
     for (auto& diagnostic : diagnostics) diagnostic.file = file;
-    diagnostics.push_back({Severity::note, "draft-kept", "nothing was changed, and what was typed is kept", file, {}, {}, resume});
+    diagnostics.push_back({Severity::note,
+                           "draft-kept",
+                           "nothing was changed, and what was typed is kept",
+                           file,
+                           {},
+                           {},
+                           resume});
     return diagnostics;
 }
 
@@ -56,9 +65,21 @@ Result run(Context& context, const Options& options) {
     }
     const auto review = editable(context, id);
     const auto& before = agenda_of(review);
-    const auto resume = options.from.empty() ? fmt::format("isms-review agenda edit {} opens it again", id.str()) : fmt::format("isms-review agenda edit {} --from {}", id.str(), options.from);
+    const auto resume =
+        options.from.empty()
+            ? fmt::format("isms-review agenda edit {} opens it again", id.str())
+            : fmt::format("isms-review agenda edit {} --from {}", id.str(), options.from);
     if (sha256_hex(print_record(before)) != digest_before) {
-        throw Error(ExitCode::refused, in_file({{Severity::error, "changed-meanwhile", fmt::format("the agenda of {} was changed while it was edited", id.str()), {}, {}, {}, "isms-review agenda show shows what it is now"}}, source, resume));
+        throw Error(
+            ExitCode::refused,
+            in_file({{Severity::error,
+                      "changed-meanwhile",
+                      fmt::format("the agenda of {} was changed while it was edited", id.str()),
+                      {},
+                      {},
+                      {},
+                      "isms-review agenda show shows what it is now"}},
+                    source, resume));
     }
     const auto form = read_agenda_form(text, before);
     if (!form) throw Error(ExitCode::invalid, in_file(form.diagnostics, source, resume));
@@ -78,8 +99,10 @@ Result run(Context& context, const Options& options) {
     changes.replace(paths::agenda(id), print_record(*edited.value));
     context.apply(changes, result);
     if (options.from.empty() && !context.globals().dry_run) draft.remove();
-    result.note(fmt::format("{}: {} items, {} minutes, {} left out", id.str(), edited.value->items.size(), total_minutes(edited.value->items), edited.value->omitted.size()),
-                fmt::format("isms-review agenda show {}", id.str()));
+    result.note(
+        fmt::format("{}: {} items, {} minutes, {} left out", id.str(), edited.value->items.size(),
+                    total_minutes(edited.value->items), edited.value->omitted.size()),
+        fmt::format("isms-review agenda show {}", id.str()));
     result.data["agenda"] = record_to_json(*edited.value);
     return result;
 }
@@ -89,7 +112,9 @@ Result run(Context& context, const Options& options) {
 Run setup_agenda_edit(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
-    app.add_option("--from", options->from, "Read the edited form from a file, or from standard input with -")->type_name("FILE");
+    app.add_option("--from", options->from,
+                   "Read the edited form from a file, or from standard input with -")
+        ->type_name("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

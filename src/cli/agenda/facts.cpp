@@ -1,24 +1,26 @@
 #include "facts.hpp"
 
-#include <set>
+#include <isms/review/agenda_builder.hpp>
+#include <isms/store/action_index.hpp>
 
 #include <fmt/format.h>
 
-#include <isms/review/agenda_builder.hpp>
-#include <isms/store/action_index.hpp>
+#include <set>
 
 namespace isms::cli {
 
 std::vector<Action> actions_for_item_one(Context& context, const MeetingId& review) {
     std::vector<Action> actions;
     const auto records = context.records();
-    // What the review's own minutes say of an action, as they are taken in several sittings, leaves it on its agenda.
+    // What the review's own minutes say of an action, as they are taken in several sittings, leaves
+    // it on its agenda.
     std::set<ActionId> seen_here;
     if (const auto minutes = records.minutes(review)) {
         for (const auto& entry : minutes->action_reviews) seen_here.insert(entry.action);
     }
     for (const auto& summary : action_summaries(context.store(), context.problems())) {
-        if (!may_be_carried(summary.state, summary.end_was_seen) && !seen_here.contains(summary.id)) continue;
+        if (!may_be_carried(summary.state, summary.end_was_seen) && !seen_here.contains(summary.id))
+            continue;
         if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
     }
     return actions;
@@ -27,7 +29,9 @@ std::vector<Action> actions_for_item_one(Context& context, const MeetingId& revi
 AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& agenda) {
     const auto last_review = context.last_review_before(meeting.id);
     const Stamp stamp{context.now(), {}, context.today()};
-    return agenda_facts(agenda, meeting, context.organisation(), actions_for_item_one(context, meeting.id), context.people(), last_review, stamp);
+    return agenda_facts(agenda, meeting, context.organisation(),
+                        actions_for_item_one(context, meeting.id), context.people(), last_review,
+                        stamp);
 }
 
 AgendaFacts facts_of(Context& context, const Review& review) {
@@ -37,7 +41,9 @@ AgendaFacts facts_of(Context& context, const Review& review) {
 
 const Agenda& agenda_of(const Review& review) {
     if (!review.agenda) {
-        throw not_found_error("no-agenda", fmt::format("{} has no agenda", review.meeting.id.str()), "isms-review doctor tells why; restore agenda.json from version control or a backup");
+        throw not_found_error(
+            "no-agenda", fmt::format("{} has no agenda", review.meeting.id.str()),
+            "isms-review doctor tells why; restore agenda.json from version control or a backup");
     }
     return *review.agenda;
 }
@@ -45,8 +51,10 @@ const Agenda& agenda_of(const Review& review) {
 void require_not_held(const Review& review, std::string_view what) {
     const auto state = state_of(review);
     if (state == ReviewState::planned || state == ReviewState::agenda_issued) return;
-    throw refused_error("review-state", fmt::format("{} is {} and can't be {}", review.meeting.id.str(), to_text(state), what),
-                        "isms-review agenda new plans another review");
+    throw refused_error(
+        "review-state",
+        fmt::format("{} is {} and can't be {}", review.meeting.id.str(), to_text(state), what),
+        "isms-review agenda new plans another review");
 }
 
 }  // namespace isms::cli

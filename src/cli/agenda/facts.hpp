@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
+#include "program/context.hpp"
 
 #include <isms/model/agenda.hpp>
 #include <isms/review/review_state.hpp>
 
-#include "../context.hpp"
+#include <vector>
 
 namespace isms::cli {
 

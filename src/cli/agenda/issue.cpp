@@ -1,12 +1,12 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "facts.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../resolve.hpp"
-#include "commands.hpp"
-#include "facts.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -22,7 +22,9 @@ Result run(Context& context, const Options& options) {
     require_not_held(review, "issued");
     Agenda agenda = agenda_of(review);
     if (agenda.issued) {
-        throw refused_error("agenda-issued", fmt::format("the agenda of {} is issued already, on {}", id.str(), agenda.issued->at.rfc3339()),
+        throw refused_error("agenda-issued",
+                            fmt::format("the agenda of {} is issued already, on {}", id.str(),
+                                        agenda.issued->at.rfc3339()),
                             fmt::format("isms-review minutes take {}", id.str()));
     }
     const auto stamp = context.stamp();
@@ -33,8 +35,12 @@ Result run(Context& context, const Options& options) {
     changes.summary = fmt::format("the agenda of {} issued", id.str());
     changes.replace(paths::agenda(id), print_record(agenda));
     context.apply(changes, result);
-    result.note(fmt::format("the agenda of {} {}, its facts as of {}", id.str(), context.globals().dry_run ? "would be issued" : "is issued", date_with_weekday(agenda.facts->today)),
-                fmt::format("isms-review agenda export {0} --format html -o {0}-agenda.html, and in the meeting isms-review minutes take {0}", id.str()));
+    result.note(fmt::format("the agenda of {} {}, its facts as of {}", id.str(),
+                            context.globals().dry_run ? "would be issued" : "is issued",
+                            date_with_weekday(agenda.facts->today)),
+                fmt::format("isms-review agenda export {0} --format html -o {0}-agenda.html, and "
+                            "in the meeting isms-review minutes take {0}",
+                            id.str()));
     result.data["agenda"] = record_to_json(agenda);
     return result;
 }

@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "program/context.hpp"
 
 #include <isms/review/review_state.hpp>
 
-#include "commands.hpp"
-#include "../context.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -12,21 +12,30 @@ namespace {
 Tone tone_of(ReviewState state) {
     if (state == ReviewState::sealed) return Tone::good;
     if (state == ReviewState::cancelled) return Tone::muted;
-    return state == ReviewState::held || state == ReviewState::signed_off ? Tone::warning : Tone::normal;
+    return state == ReviewState::held || state == ReviewState::signed_off ? Tone::warning
+                                                                          : Tone::normal;
 }
 
 Result run(Context& context) {
     Result result;
     Table table;
     table.caption = "Reviews";
-    table.columns = {{"Review"}, {"Planned"}, {"Scheduled"}, {"Held"}, {"State"}, {"Items", Align::right}, {"Place", Align::left, true}};
+    table.columns = {{"Review"},
+                     {"Planned"},
+                     {"Scheduled"},
+                     {"Held"},
+                     {"State"},
+                     {"Items", Align::right},
+                     {"Place", Align::left, true}};
     Json rows = Json::array();
     for (const auto& review : context.reviews()) {
         const auto state = state_of(review);
         const auto held = held_on(review);
         const auto items = review.agenda ? review.agenda->items.size() : 0;
-        table.rows.push_back({review.meeting.id.str(), review.meeting.planned.iso(), review.meeting.date.iso(), held ? held->iso() : std::string(),
-                              Cell(Inline(to_text(state)), tone_of(state)), fmt::format("{}", items), review.meeting.place});
+        table.rows.push_back({review.meeting.id.str(), review.meeting.planned.iso(),
+                              review.meeting.date.iso(), held ? held->iso() : std::string(),
+                              Cell(Inline(to_text(state)), tone_of(state)),
+                              fmt::format("{}", items), review.meeting.place});
         rows.push_back({{"id", review.meeting.id.str()},
                         {"planned", review.meeting.planned.iso()},
                         {"date", review.meeting.date.iso()},
@@ -41,6 +50,8 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_agenda_list(CLI::App&) { return run; }
+Run setup_agenda_list(CLI::App&) {
+    return run;
+}
 
 }  // namespace isms::cli

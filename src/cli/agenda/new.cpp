@@ -1,5 +1,8 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "facts.hpp"
+#include "typed/month.hpp"
+#include "typed/resolve.hpp"
+#include "typed/templates.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/documents/agenda_document.hpp>
@@ -8,11 +11,8 @@
 #include <isms/review/schedule.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../month.hpp"
-#include "../resolve.hpp"
-#include "../templates.hpp"
-#include "commands.hpp"
-#include "facts.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -27,13 +27,17 @@ struct Options {
     std::vector<std::string> invite;
 };
 
-/// Everyone in top management on that day, and whoever acts, is asked to come unless the command says otherwise.
-std::vector<PersonId> invited(Context& context, const Options& options, Date date, const std::string& actor) {
+/// Everyone in top management on that day, and whoever acts, is asked to come unless the command
+/// says otherwise.
+std::vector<PersonId> invited(Context& context, const Options& options, Date date,
+                              const std::string& actor) {
     std::vector<PersonId> all;
-    for (const auto& typed : options.invite) all.push_back(resolve_person(context, typed, "the person to invite"));
+    for (const auto& typed : options.invite)
+        all.push_back(resolve_person(context, typed, "the person to invite"));
     if (!all.empty()) return all;
     for (const auto& [id, person] : context.people()) {
-        if (is_top_management(person, date) || (id.str() == actor && is_active(person, date))) all.push_back(id);
+        if (is_top_management(person, date) || (id.str() == actor && is_active(person, date)))
+            all.push_back(id);
     }
     return all;
 }
@@ -52,8 +56,10 @@ Result run(Context& context, const Options& options) {
     const auto stamp = context.stamp();
     const auto meetings = context.records().meetings(context.problems());
     const auto& organisation = context.organisation();
-    auto planned = options.month.empty() ? next_review_to_plan(organisation, meetings, stamp.today)
-                                         : review_in_month(organisation, meetings, parse_month(options.month, stamp.today), stamp.today);
+    auto planned = options.month.empty()
+                       ? next_review_to_plan(organisation, meetings, stamp.today)
+                       : review_in_month(organisation, meetings,
+                                         parse_month(options.month, stamp.today), stamp.today);
     Meeting meeting{.id = planned.id, .planned = planned.date, .date = planned.date};
     // A period whose planning was undone keeps its record: its history and its counters go on.
     if (auto before = context.records().meeting(planned.id)) {
@@ -68,9 +74,12 @@ Result run(Context& context, const Options& options) {
     meeting.invited = invited(context, options, meeting.date, stamp.by);
     meeting.history.push_back(make_event(stamp, event::created));
 
-    const auto source = resolve_template(context, options.source.empty() ? organisation.agenda_template : options.source);
+    const auto source = resolve_template(
+        context, options.source.empty() ? organisation.agenda_template : options.source);
     auto agenda = build_agenda(source, meeting, organisation, stamp);
-    if (const auto before = context.records().agenda(meeting.id)) agenda.history.insert(agenda.history.begin(), before->history.begin(), before->history.end());
+    if (const auto before = context.records().agenda(meeting.id))
+        agenda.history.insert(agenda.history.begin(), before->history.begin(),
+                              before->history.end());
 
     ChangeSet changes("agenda new", stamp);
     changes.summary = fmt::format("{} planned for {}", meeting.id.str(), meeting.date.iso());
@@ -81,12 +90,22 @@ Result run(Context& context, const Options& options) {
     const auto facts = live_facts(context, meeting, agenda);
     int overdue = 0;
     for (const auto& action : facts.actions) overdue += action.days_overdue > 0 ? 1 : 0;
-    result.note(fmt::format("{} {} on {}: {}, {} to follow up, {} overdue", meeting.id.str(), context.globals().dry_run ? "would be planned" : "is planned",
-                            date_with_weekday(meeting.date), counted(agenda.items.size(), "item"), counted(facts.actions.size(), "action"), overdue),
-                fmt::format("isms-review agenda show {0}, then agenda issue {0}", meeting.id.str()));
+    result.note(
+        fmt::format("{} {} on {}: {}, {} to follow up, {} overdue", meeting.id.str(),
+                    context.globals().dry_run ? "would be planned" : "is planned",
+                    date_with_weekday(meeting.date), counted(agenda.items.size(), "item"),
+                    counted(facts.actions.size(), "action"), overdue),
+        fmt::format("isms-review agenda show {0}, then agenda issue {0}", meeting.id.str()));
     if (meeting.date < stamp.today) {
-        result.notes.push_back({Severity::warning, "date-in-past", "that day has passed", {}, {}, {},
-                                fmt::format("isms-review agenda reschedule {0} --to DATE moves the review; if it was held, isms-review minutes take {0}", meeting.id.str())});
+        result.notes.push_back({Severity::warning,
+                                "date-in-past",
+                                "that day has passed",
+                                {},
+                                {},
+                                {},
+                                fmt::format("isms-review agenda reschedule {0} --to DATE moves the "
+                                            "review; if it was held, isms-review minutes take {0}",
+                                            meeting.id.str())});
     }
     result.view = Verbatim{meeting.id.str() + "\n"};
     result.data["meeting"] = record_to_json(meeting);
@@ -98,13 +117,20 @@ Result run(Context& context, const Options& options) {
 
 Run setup_agenda_new(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("month", options->month, "2026-11, november or 11; the next planned review if not given")->type_name("MONTH");
+    app.add_option("month", options->month,
+                   "2026-11, november or 11; the next planned review if not given")
+        ->type_name("MONTH");
     app.add_option("--date", options->date, "Another day than the planned one")->type_name("DATE");
-    app.add_option("--template", options->source, "Another template than review.json names")->type_name("NAME");
+    app.add_option("--template", options->source, "Another template than review.json names")
+        ->type_name("NAME");
     app.add_option("--start", options->start, "When it starts, HH:MM")->type_name("TIME");
     app.add_option("--place", options->place, "Where it is held")->type_name("TEXT");
     app.add_option("--chair", options->chair, "Who chairs")->type_name("PERSON");
-    app.add_option("--invite", options->invite, "Who is asked to come, instead of top management; may be repeated")->type_name("PERSON")->take_all()->expected(1);
+    app.add_option("--invite", options->invite,
+                   "Who is asked to come, instead of top management; may be repeated")
+        ->type_name("PERSON")
+        ->take_all()
+        ->expected(1);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,12 +1,12 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "facts.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../resolve.hpp"
-#include "commands.hpp"
-#include "facts.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -27,7 +27,8 @@ Result reschedule(Context& context, const Options& options) {
     const auto date = context.date(options.to, "--to", result);
     Meeting meeting = review.meeting;
     const auto stamp = context.stamp();
-    meeting.history.push_back(make_change(stamp, event::rescheduled, meeting.date.iso(), date.iso(), options.reason));
+    meeting.history.push_back(
+        make_change(stamp, event::rescheduled, meeting.date.iso(), date.iso(), options.reason));
     meeting.date = date;
     if (!options.start.empty()) meeting.start = options.start;
     if (!options.place.empty()) meeting.place = options.place;
@@ -35,13 +36,29 @@ Result reschedule(Context& context, const Options& options) {
     changes.summary = fmt::format("{} moved to {}", id.str(), date.iso());
     changes.replace(paths::meeting(id), print_record(meeting));
     context.apply(changes, result);
-    result.note(fmt::format("{}, planned for {}, {} on {}", id.str(), meeting.planned.iso(), context.globals().dry_run ? "would be" : "is", date_with_weekday(date)));
+    result.note(fmt::format("{}, planned for {}, {} on {}", id.str(), meeting.planned.iso(),
+                            context.globals().dry_run ? "would be" : "is",
+                            date_with_weekday(date)));
     if (date < stamp.today) {
-        result.notes.push_back({Severity::warning, "date-in-past", "that day has passed", {}, {}, {}, fmt::format("if the review was held, isms-review minutes take {}", id.str())});
+        result.notes.push_back(
+            {Severity::warning,
+             "date-in-past",
+             "that day has passed",
+             {},
+             {},
+             {},
+             fmt::format("if the review was held, isms-review minutes take {}", id.str())});
     }
     if (days_between(meeting.planned, date) > context.organisation().grace_days) {
-        result.notes.push_back({Severity::warning, "interval", fmt::format("that is later than the {} days of grace after the planned date", context.organisation().grace_days), {}, {},
-                                "the planned interval (9.3.1) is then not kept", {}});
+        result.notes.push_back(
+            {Severity::warning,
+             "interval",
+             fmt::format("that is later than the {} days of grace after the planned date",
+                         context.organisation().grace_days),
+             {},
+             {},
+             "the planned interval (9.3.1) is then not kept",
+             {}});
     }
     result.data["meeting"] = record_to_json(meeting);
     return result;
@@ -60,7 +77,8 @@ Result cancel(Context& context, const Options& options) {
     changes.summary = fmt::format("{} cancelled", id.str());
     changes.replace(paths::meeting(id), print_record(meeting));
     context.apply(changes, result);
-    result.note(fmt::format("{} {}", id.str(), context.globals().dry_run ? "would be cancelled" : "is cancelled"),
+    result.note(fmt::format("{} {}", id.str(),
+                            context.globals().dry_run ? "would be cancelled" : "is cancelled"),
                 "isms-review agenda new MONTH plans another review in the period");
     result.data["meeting"] = record_to_json(meeting);
     return result;
@@ -71,7 +89,9 @@ Result cancel(Context& context, const Options& options) {
 Run setup_agenda_reschedule(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("id", options->id, "The review")->type_name("ID")->required();
-    app.add_option("--to", options->to, "The new day; the planned period stays")->type_name("DATE")->required();
+    app.add_option("--to", options->to, "The new day; the planned period stays")
+        ->type_name("DATE")
+        ->required();
     app.add_option("--start", options->start, "The new start, HH:MM")->type_name("TIME");
     app.add_option("--place", options->place, "The new place")->type_name("TEXT");
     app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();

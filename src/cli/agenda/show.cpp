@@ -1,12 +1,12 @@
-#include <CLI/CLI.hpp>
+#include "commands.hpp"
+#include "facts.hpp"
+#include "terminal/formats.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/documents/agenda_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include "../formats.hpp"
-#include "../resolve.hpp"
-#include "commands.hpp"
-#include "facts.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -38,7 +38,8 @@ Result export_agenda(Context& context, const Options& options) {
     const auto review = context.review(resolve_meeting(context, options.id, echo));
     Json record;
     const auto document = document_of(context, review, record);
-    auto result = exported(context, document, record, review.meeting.id.str() + "-agenda", options.format);
+    auto result =
+        exported(context, document, record, review.meeting.id.str() + "-agenda", options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }

@@ -1,13 +1,13 @@
-#include "../templates.hpp"
+#include "typed/templates.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "terminal/formats.hpp"
 
 #include <isms/documents/agenda_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include "../formats.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -28,14 +28,22 @@ Result list(Context& context) {
     Result result;
     Table table;
     table.caption = "Agenda templates";
-    table.columns = {{"Template"}, {"From"}, {"Items", Align::right}, {"Standards", Align::left, true}, {"Title", Align::left, true}};
+    table.columns = {{"Template"},
+                     {"From"},
+                     {"Items", Align::right},
+                     {"Standards", Align::left, true},
+                     {"Title", Align::left, true}};
     Json rows = Json::array();
     for (const auto& source : context.records().agenda_templates(context.problems())) {
         std::string standards;
-        for (const auto& standard : source.standards) standards += (standards.empty() ? "" : ", ") + standard;
+        for (const auto& standard : source.standards)
+            standards += (standards.empty() ? "" : ", ") + standard;
         const auto* origin = is_builtin(source.name) ? "built in" : "templates/";
-        table.rows.push_back({source.name.str(), origin, fmt::format("{}", source.items.size()), standards, source.title});
-        rows.push_back({{"name", source.name.str()}, {"title", source.title}, {"builtin", is_builtin(source.name)}});
+        table.rows.push_back({source.name.str(), origin, fmt::format("{}", source.items.size()),
+                              standards, source.title});
+        rows.push_back({{"name", source.name.str()},
+                        {"title", source.title},
+                        {"builtin", is_builtin(source.name)}});
     }
     result.data["templates"] = std::move(rows);
     result.view = Listing{std::move(table), "There is no template."};
@@ -52,7 +60,8 @@ Result run(Context& context, const Options& options) {
 
 Run setup_agenda_templates(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("name", options->name, "Show one template instead of listing all")->type_name("NAME");
+    app.add_option("name", options->name, "Show one template instead of listing all")
+        ->type_name("NAME");
     add_format_option(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }

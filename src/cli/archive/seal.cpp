@@ -1,16 +1,16 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "agenda/facts.hpp"
+#include "commands.hpp"
+#include "minutes/minutes_context.hpp"
+#include "terminal/formats.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/archive/archive.hpp>
 #include <isms/documents/minutes_document.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/render/render.hpp>
 
-#include "../agenda/facts.hpp"
-#include "../formats.hpp"
-#include "../minutes/minutes_context.hpp"
-#include "../resolve.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -27,11 +27,15 @@ MeetingId review_to_seal(Context& context, const std::string& typed, Result& res
         result.note(fmt::format("the review is {}", review.meeting.id.str()));
         return review.meeting.id;
     }
-    throw not_found_error("nothing-to-seal", "no signed review waits for its seal", "isms-review archive list shows what is sealed");
+    throw not_found_error("nothing-to-seal", "no signed review waits for its seal",
+                          "isms-review archive list shows what is sealed");
 }
 
-void add_documents(const Document& document, const Json& record, const std::string& stem, std::vector<SealedDocument>& documents) {
-    for (const char* format : {"html", "md"}) documents.push_back({fmt::format("{}.{}", stem, format), rendered(document, record, format)});
+void add_documents(const Document& document, const Json& record, const std::string& stem,
+                   std::vector<SealedDocument>& documents) {
+    for (const char* format : {"html", "md"})
+        documents.push_back(
+            {fmt::format("{}.{}", stem, format), rendered(document, record, format)});
 }
 
 Result run(Context& context, const Options& options) {
@@ -39,15 +43,21 @@ Result run(Context& context, const Options& options) {
     const auto review = context.review(review_to_seal(context, options.id, result));
     std::vector<SealedDocument> documents;
     if (review.minutes && is_signed(review)) {
-        add_documents(minutes_document(review, minutes_facts(context, review), context.document_setting()), record_to_json(*review.minutes), "minutes", documents);
+        add_documents(
+            minutes_document(review, minutes_facts(context, review), context.document_setting()),
+            record_to_json(*review.minutes), "minutes", documents);
         if (review.agenda && review.agenda->facts) {
-            add_documents(agenda_document(review.meeting, *review.agenda, *review.agenda->facts, context.document_setting()), record_to_json(*review.agenda), "agenda", documents);
+            add_documents(agenda_document(review.meeting, *review.agenda, *review.agenda->facts,
+                                          context.document_setting()),
+                          record_to_json(*review.agenda), "agenda", documents);
         }
     }
     const auto changes = plan_seal(context.records(), review, documents, context.stamp());
     context.apply(changes, result);
     const auto& seal = changes.files.back();
-    result.note(fmt::format("{}{}: {} files", context.globals().dry_run ? "would be: " : "", changes.summary, changes.files.size() - 1), "isms-review archive verify, or in archive/: sha256sum --strict -c seals/*.sha256");
+    result.note(fmt::format("{}{}: {} files", context.globals().dry_run ? "would be: " : "",
+                            changes.summary, changes.files.size() - 1),
+                "isms-review archive verify, or in archive/: sha256sum --strict -c seals/*.sha256");
     result.view = Verbatim{seal.path + "\n"};
     result.data["seal"] = seal.path;
     return result;
@@ -57,7 +67,9 @@ Result run(Context& context, const Options& options) {
 
 Run setup_archive_seal(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the oldest signed one that is not sealed, if not given")->type_name("ID");
+    app.add_option("id", options->id,
+                   "The review; the oldest signed one that is not sealed, if not given")
+        ->type_name("ID");
     return [options](Context& context) { return run(context, *options); };
 }
 

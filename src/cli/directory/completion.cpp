@@ -1,13 +1,13 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "help/option_texts.hpp"
+#include "program/command_groups.hpp"
+#include "program/context.hpp"
+#include "program/globals.hpp"
 
 #include <isms/base/text.hpp>
 
-#include "../command_groups.hpp"
-#include "../context.hpp"
-#include "../globals.hpp"
-#include "../option_texts.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -23,7 +23,8 @@ std::vector<std::string> option_names(const Command* command) {
     add_globals(app, globals);
     if (command != nullptr) command->setup(app);
     std::vector<std::string> names;
-    for (const auto& option : options_of(app)) names.insert(names.end(), option.names.begin(), option.names.end());
+    for (const auto& option : options_of(app))
+        names.insert(names.end(), option.names.begin(), option.names.end());
     return names;
 }
 
@@ -32,11 +33,14 @@ std::string bash() {
     std::string text =
         "# bash completion of isms-review; source it, or put it in a completions directory\n"
         "_isms_review() {\n"
-        "    local word=\"${COMP_WORDS[COMP_CWORD]}\" first=\"${COMP_WORDS[1]}\" second=\"${COMP_WORDS[2]}\" words\n"
+        "    local word=\"${COMP_WORDS[COMP_CWORD]}\" first=\"${COMP_WORDS[1]}\" "
+        "second=\"${COMP_WORDS[2]}\" words\n"
         "    case \"$first $second\" in\n";
     for (const auto& command : all_commands()) {
         const bool has_group = command.name.find(' ') != std::string_view::npos;
-        if (has_group) text += fmt::format("    '{}') words='{}' ;;\n", command.name, join(option_names(&command), " "));
+        if (has_group)
+            text += fmt::format("    '{}') words='{}' ;;\n", command.name,
+                                join(option_names(&command), " "));
     }
     text += "    *) case \"$first\" in\n";
     for (const auto& name : top_level_names()) {
@@ -52,11 +56,14 @@ std::string bash() {
         "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
         "}}\n"
         "complete -o default -F _isms_review isms-review\n",
-        join(top_level_names(), " "), join(option_names(nullptr), " "), join(top_level_names(), " "), join(option_names(nullptr), " "));
+        join(top_level_names(), " "), join(option_names(nullptr), " "),
+        join(top_level_names(), " "), join(option_names(nullptr), " "));
     return text;
 }
 
-std::string zsh() { return "#compdef isms-review\nautoload -U +X bashcompinit && bashcompinit\n" + bash(); }
+std::string zsh() {
+    return "#compdef isms-review\nautoload -U +X bashcompinit && bashcompinit\n" + bash();
+}
 
 std::string fish_quoted(std::string_view text) {
     std::string out = "'";
@@ -71,8 +78,10 @@ std::string fish() {
     std::string text = "# fish completion of isms-review\ncomplete -c isms-review -f\n";
     for (const auto& name : top_level_names()) {
         const Command* command = find_command(name);
-        const auto summary = command != nullptr ? std::string(command->summary) : join(names_in_group(name), ", ");
-        text += fmt::format("complete -c isms-review -n __fish_use_subcommand -a {} -d {}\n", name, fish_quoted(summary));
+        const auto summary =
+            command != nullptr ? std::string(command->summary) : join(names_in_group(name), ", ");
+        text += fmt::format("complete -c isms-review -n __fish_use_subcommand -a {} -d {}\n", name,
+                            fish_quoted(summary));
     }
     for (const auto& command : all_commands()) {
         const auto space = command.name.find(' ');
@@ -80,8 +89,11 @@ std::string fish() {
         std::string condition = fmt::format("__fish_seen_subcommand_from {}", group);
         if (space != std::string_view::npos) {
             const auto word = command.name.substr(space + 1);
-            text += fmt::format("complete -c isms-review -n {} -a {} -d {}\n",
-                                fish_quoted(fmt::format("{}; and not __fish_seen_subcommand_from {}", condition, join(names_in_group(group), " "))), word, fish_quoted(command.summary));
+            text +=
+                fmt::format("complete -c isms-review -n {} -a {} -d {}\n",
+                            fish_quoted(fmt::format("{}; and not __fish_seen_subcommand_from {}",
+                                                    condition, join(names_in_group(group), " "))),
+                            word, fish_quoted(command.summary));
             condition += fmt::format("; and __fish_seen_subcommand_from {}", word);
         }
         CLI::App app;
@@ -90,8 +102,10 @@ std::string fish() {
         for (const auto& option : options_of(app)) {
             for (const auto& name : option.names) {
                 const bool is_long = name.starts_with("--");
-                text += fmt::format("complete -c isms-review -n {} {} {}{} -d {}\n", fish_quoted(condition), is_long ? "-l" : "-s", name.substr(is_long ? 2 : 1),
-                                    option.takes_value ? " -r" : "", fish_quoted(option.text));
+                text += fmt::format("complete -c isms-review -n {} {} {}{} -d {}\n",
+                                    fish_quoted(condition), is_long ? "-l" : "-s",
+                                    name.substr(is_long ? 2 : 1), option.takes_value ? " -r" : "",
+                                    fish_quoted(option.text));
             }
         }
     }
@@ -110,7 +124,10 @@ Result run(const Options& options) {
 
 Run setup_completion(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("shell", options->shell, "bash, zsh or fish")->type_name("SHELL")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    app.add_option("shell", options->shell, "bash, zsh or fish")
+        ->type_name("SHELL")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
     return [options](Context&) { return run(*options); };
 }
 

@@ -1,13 +1,13 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "program/context.hpp"
+#include "settings.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../context.hpp"
-#include "commands.hpp"
-#include "settings.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -23,7 +23,8 @@ const Setting& setting_named(const std::string& key) {
     std::vector<std::string> known;
     for (const auto& setting : settings()) known.emplace_back(setting.key);
     const auto meant = did_you_mean(key, known);
-    throw usage_error("unknown-setting", fmt::format("there is no setting '{}'", key), meant.empty() ? "isms-review config shows all" : meant);
+    throw usage_error("unknown-setting", fmt::format("there is no setting '{}'", key),
+                      meant.empty() ? "isms-review config shows all" : meant);
 }
 
 Result show_all(Context& context) {
@@ -33,7 +34,8 @@ Result show_all(Context& context) {
     table.columns = {{"Setting"}, {"Value", Align::left, true}, {"Meaning", Align::left, true}};
     for (const auto& setting : settings()) {
         const auto value = setting.show(context.organisation());
-        table.rows.push_back({std::string(setting.key), value, Cell(Inline(std::string(setting.summary)), Tone::muted)});
+        table.rows.push_back({std::string(setting.key), value,
+                              Cell(Inline(std::string(setting.summary)), Tone::muted)});
         result.data[std::string(setting.key)] = value;
     }
     result.view = Listing{std::move(table), {}};
@@ -47,16 +49,28 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
     const auto before = setting.show(organisation);
     setting.set(organisation, value, stamp.today);
     const auto after = setting.show(organisation);
-    if (after == before) throw usage_error("nothing-to-set", fmt::format("{} is '{}' already", setting.key, before), "nothing was changed");
-    organisation.history.push_back(make_change(stamp, event::changed, before, after, std::string(setting.key)));
+    if (after == before)
+        throw usage_error("nothing-to-set", fmt::format("{} is '{}' already", setting.key, before),
+                          "nothing was changed");
+    organisation.history.push_back(
+        make_change(stamp, event::changed, before, after, std::string(setting.key)));
     ChangeSet changes("config", stamp);
     changes.summary = fmt::format("{} set to '{}'", setting.key, after);
     changes.replace(std::string(paths::organisation), print_record(organisation));
     context.apply(changes, result);
     const auto now = after.empty() ? std::string("cleared") : fmt::format("'{}'", after);
-    result.note(fmt::format("{} {} {}{}", setting.key, context.globals().dry_run ? "would be" : "is", now, before.empty() ? std::string() : fmt::format(", it was '{}'", before)));
+    result.note(fmt::format("{} {} {}{}", setting.key,
+                            context.globals().dry_run ? "would be" : "is", now,
+                            before.empty() ? std::string() : fmt::format(", it was '{}'", before)));
     if (setting.key == "interval" && is_quarterly_or_longer(organisation.interval)) {
-        result.notes.push_back({Severity::warning, "interval-long", "a review each quarter or less often is accepted where other forums look at metrics and controls more often", {}, {}, {}, "name those forums in your procedure"});
+        result.notes.push_back({Severity::warning,
+                                "interval-long",
+                                "a review each quarter or less often is accepted where other "
+                                "forums look at metrics and controls more often",
+                                {},
+                                {},
+                                {},
+                                "name those forums in your procedure"});
     }
     result.data[std::string(setting.key)] = after;
     return result;
@@ -67,7 +81,8 @@ Result run(Context& context, const Options& options) {
     if (options.key.empty()) return show_all(context);
     const auto& setting = setting_named(options.key);
     if (options.unset) return set(context, setting, "");
-    if (!options.values.empty()) return set(context, setting, join(options.values, setting.is_list ? "," : " "));
+    if (!options.values.empty())
+        return set(context, setting, join(options.values, setting.is_list ? "," : " "));
     Result result;
     const auto value = setting.show(context.organisation());
     result.view = Verbatim{value + "\n"};
@@ -80,7 +95,8 @@ Result run(Context& context, const Options& options) {
 Run setup_config(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("key", options->key, "The setting; all of them if not given")->type_name("KEY");
-    app.add_option("value", options->values, "Its new value; without, it is shown")->type_name("VALUE");
+    app.add_option("value", options->values, "Its new value; without, it is shown")
+        ->type_name("VALUE");
     app.add_flag("--unset", options->unset, "Clear a setting that may be absent");
     return [options](Context& context) { return run(context, *options); };
 }

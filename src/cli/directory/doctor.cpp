@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "program/context.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/store/doctor.hpp>
 
-#include "../context.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -14,7 +14,8 @@ Result run(Context& context) {
     Result result;
     result.notes = examine(context.store());
     std::size_t findings = 0;
-    for (const auto& diagnostic : result.notes) findings += diagnostic.severity == Severity::note ? 0 : 1;
+    for (const auto& diagnostic : result.notes)
+        findings += diagnostic.severity == Severity::note ? 0 : 1;
     result.data["findings"] = findings;
     if (findings > 0) {
         result.code = ExitCode::findings;
@@ -27,6 +28,8 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_doctor(CLI::App&) { return run; }
+Run setup_doctor(CLI::App&) {
+    return run;
+}
 
 }  // namespace isms::cli

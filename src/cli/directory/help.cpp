@@ -1,16 +1,16 @@
-#include "../help.hpp"
+#include "help/help.hpp"
 
-#include <algorithm>
+#include "commands.hpp"
+#include "help/man_page.hpp"
+#include "program/command_groups.hpp"
+#include "program/context.hpp"
+
+#include <isms/base/text.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <isms/base/text.hpp>
-
-#include "../command_groups.hpp"
-#include "../context.hpp"
-#include "../man_page.hpp"
-#include "commands.hpp"
+#include <algorithm>
 
 namespace isms::cli {
 namespace {
@@ -25,12 +25,15 @@ std::string help_text(const std::string& name, int width) {
     if (const Command* command = find_command(name)) return command_help(*command, width);
     if (is_group(name)) return group_help(name, width);
     const auto meant = did_you_mean(name, top_level_names());
-    throw usage_error("unknown-command", fmt::format("there is no command '{}'", name), meant.empty() ? "isms-review help lists the commands" : meant);
+    throw usage_error("unknown-command", fmt::format("there is no command '{}'", name),
+                      meant.empty() ? "isms-review help lists the commands" : meant);
 }
 
 Result run(Context& context, const Options& options) {
     Result result;
-    const auto text = options.man ? man_page() : help_text(join(options.words, " "), std::min(context.environment().width, 100));
+    const auto text = options.man ? man_page()
+                                  : help_text(join(options.words, " "),
+                                              std::min(context.environment().width, 100));
     result.view = Verbatim{text};
     result.data["help"] = text;
     return result;

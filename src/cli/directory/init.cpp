@@ -1,20 +1,20 @@
-#include <array>
-#include <map>
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "example/example.hpp"
+#include "program/clock.hpp"
+#include "program/git_identity.hpp"
+#include "settings.hpp"
+#include "terminal/printer.hpp"
+#include "terminal/prompt.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/review/schedule.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../clock.hpp"
-#include "../example/example.hpp"
-#include "../git_identity.hpp"
-#include "../printer.hpp"
-#include "../prompt.hpp"
-#include "commands.hpp"
-#include "settings.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
 
 namespace isms::cli {
 namespace {
@@ -33,21 +33,23 @@ struct Question {
     std::string_view otherwise;
 };
 
-constexpr std::array<Question, 9> questions = {{{"organisation", "Organisation", ""},
-                                                {"scope", "Scope of the ISMS", ""},
-                                                {"standard", "Standard", "ISO/IEC 27001:2022"},
-                                                {"interval", "Planned interval of reviews", "second tuesday"},
-                                                {"time-zone", "Time zone", "UTC"},
-                                                {"classification", "Classification of documents", "Confidential"},
-                                                {"retention", "Evidence is kept for how many years", "6"},
-                                                {"last-audit", "Last external audit (empty: none yet)", ""},
-                                                {"next-audit", "Next external audit (empty: not known)", ""}}};
+constexpr std::array<Question, 9> questions = {
+    {{"organisation", "Organisation", ""},
+     {"scope", "Scope of the ISMS", ""},
+     {"standard", "Standard", "ISO/IEC 27001:2022"},
+     {"interval", "Planned interval of reviews", "second tuesday"},
+     {"time-zone", "Time zone", "UTC"},
+     {"classification", "Classification of documents", "Confidential"},
+     {"retention", "Evidence is kept for how many years", "6"},
+     {"last-audit", "Last external audit (empty: none yet)", ""},
+     {"next-audit", "Next external audit (empty: not known)", ""}}};
 
 void ask_all(Context& context, Options& options, Organisation& organisation, Date today) {
     for (const auto& question : questions) {
         if (options.values.contains(question.key)) continue;
         for (;;) {
-            const auto answer = ask(context, std::string(question.words), std::string(question.otherwise));
+            const auto answer =
+                ask(context, std::string(question.words), std::string(question.otherwise));
             const bool may_be_empty = question.key.ends_with("audit");
             if (answer.empty() && may_be_empty) break;
             try {
@@ -64,7 +66,13 @@ void require_given(const Options& options) {
     std::vector<Diagnostic> missing;
     for (const auto* key : {"organisation", "scope"}) {
         if (options.values.contains(key)) continue;
-        missing.push_back({Severity::error, "option-missing", fmt::format("--{} is needed", key), {}, {}, {}, "give it as an option, or run init on a terminal and be asked"});
+        missing.push_back({Severity::error,
+                           "option-missing",
+                           fmt::format("--{} is needed", key),
+                           {},
+                           {},
+                           {},
+                           "give it as an option, or run init on a terminal and be asked"});
     }
     if (!missing.empty()) throw Error(ExitCode::usage, std::move(missing));
 }
@@ -74,26 +82,46 @@ std::string actor_of(Context& context) {
     if (!stated.empty()) return stated;
     if (const auto user = context.environment().variable("ISMS_REVIEW_USER")) return *user;
     if (const auto email = git_email(context.environment())) return *email;
-    throw usage_error("nobody-acts", "it is not known who acts, and every change carries who made it", "add --as PERSON, set ISMS_REVIEW_USER, or set git's user.email");
+    throw usage_error("nobody-acts",
+                      "it is not known who acts, and every change carries who made it",
+                      "add --as PERSON, set ISMS_REVIEW_USER, or set git's user.email");
 }
 
 void advise(const Organisation& organisation, Date today, Result& result) {
-    result.note(fmt::format("reviews are planned {}; the next one on {}", to_text(organisation.interval), date_with_weekday(next_planned_date(organisation, today.plus_days(-1)))));
+    result.note(
+        fmt::format("reviews are planned {}; the next one on {}", to_text(organisation.interval),
+                    date_with_weekday(next_planned_date(organisation, today.plus_days(-1)))));
     if (is_quarterly_or_longer(organisation.interval)) {
-        result.notes.push_back({Severity::warning, "interval-long", "a review each quarter or less often is accepted where other forums look at metrics and controls more often", {}, {},
-                                "at least monthly is the advice that this program builds on", "name those forums in your procedure, or: isms-review config interval monthly"});
+        result.notes.push_back(
+            {Severity::warning,
+             "interval-long",
+             "a review each quarter or less often is accepted where other forums look at metrics "
+             "and controls more often",
+             {},
+             {},
+             "at least monthly is the advice that this program builds on",
+             "name those forums in your procedure, or: isms-review config interval monthly"});
     }
-    if (organisation.retention_years == 0) result.note("how long evidence is kept is not decided", "isms-review config retention YEARS");
-    result.note("next: the people who take part, then the first agenda", "isms-review people add \"Ada Example\" --role \"Chief executive\" --top-management; isms-review agenda new");
+    if (organisation.retention_years == 0)
+        result.note("how long evidence is kept is not decided",
+                    "isms-review config retention YEARS");
+    result.note("next: the people who take part, then the first agenda",
+                "isms-review people add \"Ada Example\" --role \"Chief executive\" "
+                "--top-management; isms-review agenda new");
 }
 
 Result make_example(Context& context, const Options& options) {
     Result result;
     const auto directory = context.absolute(options.directory == "." ? "acme" : options.directory);
-    if (context.globals().dry_run) return std::move(result.note(fmt::format("would write the example to {}", directory.string())));
+    if (context.globals().dry_run)
+        return std::move(
+            result.note(fmt::format("would write the example to {}", directory.string())));
     const auto summary = write_example(directory, context.environment());
-    result.note(fmt::format("{}: {} reviews, {} people, {} actions; a year of the invented company Acme", directory.string(), summary.reviews, summary.people, summary.actions),
-                fmt::format("cd {} && isms-review --today {} status", directory.string(), summary.today.iso()));
+    result.note(
+        fmt::format("{}: {} reviews, {} people, {} actions; a year of the invented company Acme",
+                    directory.string(), summary.reviews, summary.people, summary.actions),
+        fmt::format("cd {} && isms-review --today {} status", directory.string(),
+                    summary.today.iso()));
     result.view = Verbatim{directory.string() + "\n"};
     result.data["directory"] = directory.string();
     return result;
@@ -105,7 +133,9 @@ Result run(Context& context, Options options) {
     const auto directory = context.absolute(options.directory);
     std::error_code error;
     if (std::filesystem::exists(directory / paths::organisation, error)) {
-        throw refused_error("review-directory-exists", fmt::format("{} is a review directory already", directory.string()), "isms-review status shows where it stands");
+        throw refused_error("review-directory-exists",
+                            fmt::format("{} is a review directory already", directory.string()),
+                            "isms-review status shows where it stands");
     }
     Organisation organisation;
     organisation.standards = {"ISO/IEC 27001:2022"};
@@ -113,11 +143,13 @@ Result run(Context& context, Options options) {
     organisation.simulated = options.simulated;
     const Instant now = context.now();
     const auto zone = options.values.find("time-zone");
-    if (zone != options.values.end()) find_setting("time-zone")->set(organisation, zone->second, Date(2000, 1, 1));
+    if (zone != options.values.end())
+        find_setting("time-zone")->set(organisation, zone->second, Date(2000, 1, 1));
     const Date today = date_in_zone(now, organisation.time_zone);
     organisation.since = today;
     organisation.interval.from = today.first_of_month();
-    for (const auto& [key, value] : options.values) find_setting(key)->set(organisation, value, today);
+    for (const auto& [key, value] : options.values)
+        find_setting(key)->set(organisation, value, today);
     if (context.can_ask()) {
         ask_all(context, options, organisation, today);
     } else {
@@ -133,7 +165,8 @@ Result run(Context& context, Options options) {
     changes.create(std::string(paths::organisation), print_record(organisation));
     if (context.globals().dry_run) {
         context.apply(changes, result);
-        return std::move(result.note(fmt::format("would make a review directory in {}", directory.string())));
+        return std::move(
+            result.note(fmt::format("would make a review directory in {}", directory.string())));
     }
     Store::prepare(directory);
     Store store(directory, Access::write, context.environment().store);
@@ -147,7 +180,8 @@ Result run(Context& context, Options options) {
 
 Run setup_init(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("directory", options->directory, "Where to make it; here if not given")->type_name("DIR");
+    app.add_option("directory", options->directory, "Where to make it; here if not given")
+        ->type_name("DIR");
     for (const auto& setting : settings()) {
         const std::string key(setting.key);
         app.add_option_function<std::vector<std::string>>(
@@ -162,8 +196,10 @@ Run setup_init(CLI::App& app) {
             ->expected(1)
             ->take_all();
     }
-    app.add_flag("--example", options->example, "Write a year of the invented company Acme instead");
-    app.add_flag("--simulated", options->simulated, "Allow writing under --today; every document says so");
+    app.add_flag("--example", options->example,
+                 "Write a year of the invented company Acme instead");
+    app.add_flag("--simulated", options->simulated,
+                 "Allow writing under --today; every document says so");
     return [options](Context& context) { return run(context, *options); };
 }
 

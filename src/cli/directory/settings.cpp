@@ -1,15 +1,15 @@
 #include "settings.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-
-#include <fmt/format.h>
+#include "program/clock.hpp"
 
 #include <isms/base/date_phrase.hpp>
 #include <isms/base/text.hpp>
 
-#include "../clock.hpp"
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace isms::cli {
 namespace {
@@ -24,7 +24,9 @@ std::vector<std::string> list_of(const std::string& value) {
 
 std::string needed(const std::string& value, std::string_view key) {
     const auto text = trim(value);
-    if (text.empty()) throw usage_error("setting-empty", fmt::format("{} can't be empty", key), fmt::format("give a value for {}", key));
+    if (text.empty())
+        throw usage_error("setting-empty", fmt::format("{} can't be empty", key),
+                          fmt::format("give a value for {}", key));
     return std::string(text);
 }
 
@@ -43,17 +45,23 @@ std::optional<Date> date_or_none(const std::string& value, std::string_view key,
 int number_of(const std::string& value, std::string_view key, int least, int most) {
     int number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size() || number < least || number > most) {
-        throw usage_error("setting-number", fmt::format("'{}' is not a number for {}", value, key), fmt::format("write a whole number from {} to {}", least, most));
+    if (error != std::errc() || end != value.data() + value.size() || number < least ||
+        number > most) {
+        throw usage_error("setting-number", fmt::format("'{}' is not a number for {}", value, key),
+                          fmt::format("write a whole number from {} to {}", least, most));
     }
     return number;
 }
 
-std::string shown(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
+std::string shown(const std::optional<Date>& date) {
+    return date ? date->iso() : std::string();
+}
 
 bool is_time(const std::string& text) {
-    return text.size() == 5 && text[2] == ':' && text >= "00:00" && text <= "23:59" && text[3] < '6' &&
-           std::all_of(text.begin(), text.end(), [](char letter) { return letter == ':' || (letter >= '0' && letter <= '9'); });
+    return text.size() == 5 && text[2] == ':' && text >= "00:00" && text <= "23:59" &&
+           text[3] < '6' && std::all_of(text.begin(), text.end(), [](char letter) {
+               return letter == ':' || (letter >= '0' && letter <= '9');
+           });
 }
 
 void set_interval(Organisation& organisation, const std::string& value, Date) {
@@ -64,27 +72,37 @@ void set_interval(Organisation& organisation, const std::string& value, Date) {
 
 void set_time_zone(Organisation& organisation, const std::string& value, Date) {
     if (!is_time_zone(value)) {
-        throw usage_error("time-zone-unknown", fmt::format("'{}' is not a time zone that this machine knows", value), "write an IANA name such as Europe/Berlin or UTC");
+        throw usage_error("time-zone-unknown",
+                          fmt::format("'{}' is not a time zone that this machine knows", value),
+                          "write an IANA name such as Europe/Berlin or UTC");
     }
     organisation.time_zone = value;
 }
 
 void set_start_time(Organisation& organisation, const std::string& value, Date) {
-    if (!is_time(value)) throw usage_error("time-not-understood", fmt::format("'{}' is not a time", value), "write HH:MM, such as 09:30");
+    if (!is_time(value))
+        throw usage_error("time-not-understood", fmt::format("'{}' is not a time", value),
+                          "write HH:MM, such as 09:30");
     organisation.start_time = value;
 }
 
 void set_template(Organisation& organisation, const std::string& value, Date) {
     const auto name = TemplateName::parse(value);
-    if (!name) throw usage_error("template-name", fmt::format("'{}' can't be the name of a template", value), "use lower-case letters, digits and hyphens");
+    if (!name)
+        throw usage_error("template-name",
+                          fmt::format("'{}' can't be the name of a template", value),
+                          "use lower-case letters, digits and hyphens");
     organisation.agenda_template = name->str();
 }
 
 void set_holidays(Organisation& organisation, const std::string& value, Date today) {
     organisation.holidays.clear();
-    for (const auto& day : list_of(value)) organisation.holidays.push_back(date_of(day, "holidays", today));
+    for (const auto& day : list_of(value))
+        organisation.holidays.push_back(date_of(day, "holidays", today));
     std::sort(organisation.holidays.begin(), organisation.holidays.end());
-    organisation.holidays.erase(std::unique(organisation.holidays.begin(), organisation.holidays.end()), organisation.holidays.end());
+    organisation.holidays.erase(
+        std::unique(organisation.holidays.begin(), organisation.holidays.end()),
+        organisation.holidays.end());
 }
 
 std::string show_holidays(const Organisation& organisation) {
@@ -94,39 +112,74 @@ std::string show_holidays(const Organisation& organisation) {
 }
 
 constexpr std::array<Setting, 15> table = {{
-    {"organisation", "NAME", "The organisation's name", false, [](const Organisation& o) { return o.name; },
-     [](Organisation& o, const std::string& value, Date) { o.name = needed(value, "organisation"); }},
-    {"scope", "TEXT", "The scope of the ISMS (4.3)", false, [](const Organisation& o) { return o.scope; },
+    {"organisation", "NAME", "The organisation's name", false,
+     [](const Organisation& o) { return o.name; },
+     [](Organisation& o, const std::string& value, Date) {
+         o.name = needed(value, "organisation");
+     }},
+    {"scope", "TEXT", "The scope of the ISMS (4.3)", false,
+     [](const Organisation& o) { return o.scope; },
      [](Organisation& o, const std::string& value, Date) { o.scope = needed(value, "scope"); }},
-    {"standard", "NAME", "The standards; ISO/IEC 27001:2022 if not given", true, [](const Organisation& o) { return join(o.standards, ", "); },
-     [](Organisation& o, const std::string& value, Date) { o.standards = list_of(needed(value, "standard")); }},
-    {"interval", "RULE", "monthly, quarterly, every 6 weeks, second tuesday, monthly on 15, ...", false, [](const Organisation& o) { return to_text(o.interval); }, set_interval},
-    {"grace-days", "DAYS", "How late a review may be held after its planned date", false, [](const Organisation& o) { return fmt::format("{}", o.grace_days); },
-     [](Organisation& o, const std::string& value, Date) { o.grace_days = number_of(value, "grace-days", 0, 365); }},
-    {"certified", "DATE", "Date of the first certificate", false, [](const Organisation& o) { return shown(o.audits.certified); },
-     [](Organisation& o, const std::string& value, Date today) { o.audits.certified = date_or_none(value, "certified", today); }},
-    {"last-audit", "DATE", "The last external audit", false, [](const Organisation& o) { return shown(o.audits.last_external); },
-     [](Organisation& o, const std::string& value, Date today) { o.audits.last_external = date_or_none(value, "last-audit", today); }},
-    {"next-audit", "DATE", "The next external audit", false, [](const Organisation& o) { return shown(o.audits.next_external); },
-     [](Organisation& o, const std::string& value, Date today) { o.audits.next_external = date_or_none(value, "next-audit", today); }},
-    {"time-zone", "ZONE", "IANA name of the zone in which dates are meant; UTC if not given", false, [](const Organisation& o) { return o.time_zone; }, set_time_zone},
-    {"classification", "TEXT", "Classification of the documents", false, [](const Organisation& o) { return o.classification; },
-     [](Organisation& o, const std::string& value, Date) { o.classification = std::string(trim(value)); }},
-    {"retention", "YEARS", "How long evidence is kept", false, [](const Organisation& o) { return o.retention_years > 0 ? fmt::format("{}", o.retention_years) : std::string(); },
-     [](Organisation& o, const std::string& value, Date) { o.retention_years = value.empty() ? 0 : number_of(value, "retention", 1, 100); }},
+    {"standard", "NAME", "The standards; ISO/IEC 27001:2022 if not given", true,
+     [](const Organisation& o) { return join(o.standards, ", "); },
+     [](Organisation& o, const std::string& value, Date) {
+         o.standards = list_of(needed(value, "standard"));
+     }},
+    {"interval", "RULE", "monthly, quarterly, every 6 weeks, second tuesday, monthly on 15, ...",
+     false, [](const Organisation& o) { return to_text(o.interval); }, set_interval},
+    {"grace-days", "DAYS", "How late a review may be held after its planned date", false,
+     [](const Organisation& o) { return fmt::format("{}", o.grace_days); },
+     [](Organisation& o, const std::string& value, Date) {
+         o.grace_days = number_of(value, "grace-days", 0, 365);
+     }},
+    {"certified", "DATE", "Date of the first certificate", false,
+     [](const Organisation& o) { return shown(o.audits.certified); },
+     [](Organisation& o, const std::string& value, Date today) {
+         o.audits.certified = date_or_none(value, "certified", today);
+     }},
+    {"last-audit", "DATE", "The last external audit", false,
+     [](const Organisation& o) { return shown(o.audits.last_external); },
+     [](Organisation& o, const std::string& value, Date today) {
+         o.audits.last_external = date_or_none(value, "last-audit", today);
+     }},
+    {"next-audit", "DATE", "The next external audit", false,
+     [](const Organisation& o) { return shown(o.audits.next_external); },
+     [](Organisation& o, const std::string& value, Date today) {
+         o.audits.next_external = date_or_none(value, "next-audit", today);
+     }},
+    {"time-zone", "ZONE", "IANA name of the zone in which dates are meant; UTC if not given", false,
+     [](const Organisation& o) { return o.time_zone; }, set_time_zone},
+    {"classification", "TEXT", "Classification of the documents", false,
+     [](const Organisation& o) { return o.classification; },
+     [](Organisation& o, const std::string& value, Date) {
+         o.classification = std::string(trim(value));
+     }},
+    {"retention", "YEARS", "How long evidence is kept", false,
+     [](const Organisation& o) {
+         return o.retention_years > 0 ? fmt::format("{}", o.retention_years) : std::string();
+     },
+     [](Organisation& o, const std::string& value, Date) {
+         o.retention_years = value.empty() ? 0 : number_of(value, "retention", 1, 100);
+     }},
     {"holidays", "DATES", "Days on which no review is planned", true, show_holidays, set_holidays},
-    {"place", "TEXT", "Where reviews are usually held", false, [](const Organisation& o) { return o.place; },
+    {"place", "TEXT", "Where reviews are usually held", false,
+     [](const Organisation& o) { return o.place; },
      [](Organisation& o, const std::string& value, Date) { o.place = std::string(trim(value)); }},
-    {"start-time", "TIME", "When they usually start, HH:MM", false, [](const Organisation& o) { return o.start_time; }, set_start_time},
-    {"template", "NAME", "The template of new agendas", false, [](const Organisation& o) { return o.agenda_template; }, set_template},
+    {"start-time", "TIME", "When they usually start, HH:MM", false,
+     [](const Organisation& o) { return o.start_time; }, set_start_time},
+    {"template", "NAME", "The template of new agendas", false,
+     [](const Organisation& o) { return o.agenda_template; }, set_template},
 }};
 
 }  // namespace
 
-std::span<const Setting> settings() { return table; }
+std::span<const Setting> settings() {
+    return table;
+}
 
 const Setting* find_setting(std::string_view key) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Setting& setting) { return setting.key == key; });
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Setting& setting) { return setting.key == key; });
     return found == table.end() ? nullptr : &*found;
 }
 

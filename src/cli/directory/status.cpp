@@ -1,16 +1,18 @@
-#include <CLI/CLI.hpp>
+#include "commands.hpp"
+#include "program/context.hpp"
 
 #include <isms/documents/status_document.hpp>
 #include <isms/review/status.hpp>
 #include <isms/store/action_index.hpp>
 
-#include "../context.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
 
-Json to_json(const ReviewLine& review) { return {{"id", review.id.str()}, {"date", review.date.iso()}, {"state", to_text(review.state)}}; }
+Json to_json(const ReviewLine& review) {
+    return {{"id", review.id.str()}, {"date", review.date.iso()}, {"state", to_text(review.state)}};
+}
 
 Json to_json(const std::vector<ReviewLine>& reviews) {
     Json all = Json::array();
@@ -21,7 +23,8 @@ Json to_json(const std::vector<ReviewLine>& reviews) {
 Json to_json(const Status& status) {
     Json json = {{"today", status.today.iso()}};
     json["next_review"] = status.next ? to_json(*status.next) : Json(nullptr);
-    json["next_planned_date"] = status.next_unplanned ? Json(status.next_unplanned->iso()) : Json(nullptr);
+    json["next_planned_date"] =
+        status.next_unplanned ? Json(status.next_unplanned->iso()) : Json(nullptr);
     json["last_held"] = status.last_held ? Json(status.last_held->iso()) : Json(nullptr);
     json["missed"] = Json::array();
     for (const auto& date : status.missed) json["missed"].push_back(date.iso());
@@ -31,7 +34,10 @@ Json to_json(const Status& status) {
     json["overdue_actions"] = status.overdue_actions;
     json["owners"] = Json::array();
     for (const auto& owner : status.owners) {
-        json["owners"].push_back({{"owner", owner.owner.str()}, {"open", owner.open}, {"overdue", owner.overdue}, {"most_days_overdue", owner.most_days_overdue}});
+        json["owners"].push_back({{"owner", owner.owner.str()},
+                                  {"open", owner.open},
+                                  {"overdue", owner.overdue},
+                                  {"most_days_overdue", owner.most_days_overdue}});
     }
     json["next_command"] = status.next_command;
     json["next_reason"] = status.next_reason;
@@ -44,7 +50,8 @@ Result run(Context& context) {
     for (const auto& action : action_summaries(context.store(), context.problems())) {
         if (is_open(action.state)) owed.push_back({action.owner, action.due});
     }
-    const auto status = status_of(context.organisation(), context.reviews(), owed, context.people(), context.today());
+    const auto status = status_of(context.organisation(), context.reviews(), owed, context.people(),
+                                  context.today());
     result.data = to_json(status);
     result.view = status_document(status, context.organisation());
     return result;
@@ -52,6 +59,8 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_status(CLI::App&) { return run; }
+Run setup_status(CLI::App&) {
+    return run;
+}
 
 }  // namespace isms::cli

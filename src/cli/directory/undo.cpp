@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "program/context.hpp"
 
 #include <isms/store/undo.hpp>
 
-#include "../context.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -18,11 +18,18 @@ Result list(Context& context) {
     Result result;
     Table table;
     table.caption = "Changes, newest first";
-    table.columns = {{"No.", Align::right}, {"When (UTC)"}, {"Who"}, {"Command"}, {"What", Align::left, true}};
+    table.columns = {
+        {"No.", Align::right}, {"When (UTC)"}, {"Who"}, {"Command"}, {"What", Align::left, true}};
     Json rows = Json::array();
     for (const auto& entry : context.store().journal(50)) {
-        table.rows.push_back({fmt::format("{}", entry.sequence), entry.at.rfc3339(), entry.by, entry.command, entry.summary});
-        rows.push_back({{"sequence", entry.sequence}, {"at", entry.at.rfc3339()}, {"by", entry.by}, {"command", entry.command}, {"summary", entry.summary}, {"undoable", entry.undoable}});
+        table.rows.push_back({fmt::format("{}", entry.sequence), entry.at.rfc3339(), entry.by,
+                              entry.command, entry.summary});
+        rows.push_back({{"sequence", entry.sequence},
+                        {"at", entry.at.rfc3339()},
+                        {"by", entry.by},
+                        {"command", entry.command},
+                        {"summary", entry.summary},
+                        {"undoable", entry.undoable}});
     }
     result.data["changes"] = std::move(rows);
     result.view = Listing{std::move(table), "The journal is empty."};
@@ -34,7 +41,8 @@ Result run(Context& context, const Options& options) {
     Result result;
     const auto changes = plan_undo(context.store(), context.stamp());
     context.apply(changes, result);
-    result.note(fmt::format("{}{}", context.globals().dry_run ? "would do: " : "", changes.summary), "isms-review undo again goes one step further back");
+    result.note(fmt::format("{}{}", context.globals().dry_run ? "would do: " : "", changes.summary),
+                "isms-review undo again goes one step further back");
     result.data["undone"] = changes.undoes ? Json(*changes.undoes) : Json(nullptr);
     result.data["summary"] = changes.summary;
     return result;

@@ -1,7 +1,7 @@
 #include "example.hpp"
 
-#include "../program.hpp"
 #include "acme_script.hpp"
+#include "program/program.hpp"
 #include "script.hpp"
 
 #include <isms/base/error.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../environment.hpp"
+#include "program/environment.hpp"
 
 #include <isms/base/date.hpp>
 

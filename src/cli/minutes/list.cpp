@@ -1,8 +1,8 @@
+#include "commands.hpp"
+#include "program/context.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include "../context.hpp"
-#include "commands.hpp"
 
 namespace isms::cli {
 namespace {
@@ -11,7 +11,12 @@ Result run(Context& context) {
     Result result;
     Table table;
     table.caption = "Minutes";
-    table.columns = {{"Review"}, {"Held"}, {"State"}, {"Decisions", Align::right}, {"Actions", Align::right}, {"Signed by", Align::left, true}};
+    table.columns = {{"Review"},
+                     {"Held"},
+                     {"State"},
+                     {"Decisions", Align::right},
+                     {"Actions", Align::right},
+                     {"Signed by", Align::left, true}};
     Json rows = Json::array();
     for (const auto& review : context.reviews()) {
         if (!review.minutes) continue;
@@ -28,10 +33,18 @@ Result run(Context& context) {
             signed_by.push_back(signoff.signer.str());
         }
         const auto held = held_on(review);
-        const auto state = review.signoffs.empty() ? std::string_view("draft") : to_text(state_of(review));
-        table.rows.push_back({review.meeting.id.str(), held ? held->iso() : std::string(), Cell(Inline(state), review.signoffs.empty() ? Tone::warning : Tone::good),
-                              fmt::format("{}", decisions), fmt::format("{}", actions), signers});
-        rows.push_back({{"id", review.meeting.id.str()}, {"held_on", held ? Json(held->iso()) : Json(nullptr)}, {"state", state}, {"decisions", decisions}, {"actions", actions}, {"signed_by", std::move(signed_by)}});
+        const auto state =
+            review.signoffs.empty() ? std::string_view("draft") : to_text(state_of(review));
+        table.rows.push_back(
+            {review.meeting.id.str(), held ? held->iso() : std::string(),
+             Cell(Inline(state), review.signoffs.empty() ? Tone::warning : Tone::good),
+             fmt::format("{}", decisions), fmt::format("{}", actions), signers});
+        rows.push_back({{"id", review.meeting.id.str()},
+                        {"held_on", held ? Json(held->iso()) : Json(nullptr)},
+                        {"state", state},
+                        {"decisions", decisions},
+                        {"actions", actions},
+                        {"signed_by", std::move(signed_by)}});
     }
     result.data["minutes"] = std::move(rows);
     result.view = Listing{std::move(table), "There are no minutes yet: isms-review minutes take"};
@@ -40,6 +53,8 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_minutes_list(CLI::App&) { return run; }
+Run setup_minutes_list(CLI::App&) {
+    return run;
+}
 
 }  // namespace isms::cli

@@ -1,10 +1,10 @@
 #include "minutes_context.hpp"
 
-#include <fmt/format.h>
+#include "agenda/facts.hpp"
 
 #include <isms/review/signing.hpp>
 
-#include "../agenda/facts.hpp"
+#include <fmt/format.h>
 
 namespace isms::cli {
 
@@ -20,14 +20,19 @@ std::vector<Action> raised_actions(Context& context, const Minutes& minutes) {
 }
 
 MinutesContext minutes_context(Context& context, const Review& review) {
-    MinutesContext all{.meeting = review.meeting, .agenda = agenda_of(review), .before = review.minutes, .actions = {}, .people = context.people()};
+    MinutesContext all{.meeting = review.meeting,
+                       .agenda = agenda_of(review),
+                       .before = review.minutes,
+                       .actions = {},
+                       .people = context.people()};
     if (!all.agenda.facts) all.agenda.facts = live_facts(context, review.meeting, all.agenda);
     const auto records = context.records();
     for (const auto& carried : all.agenda.facts->actions) {
         if (auto action = records.action(carried.id)) all.actions.push_back(std::move(*action));
     }
     if (review.minutes) {
-        for (auto& action : raised_actions(context, *review.minutes)) all.actions.push_back(std::move(action));
+        for (auto& action : raised_actions(context, *review.minutes))
+            all.actions.push_back(std::move(action));
     }
     return all;
 }
@@ -36,14 +41,19 @@ MinutesFacts minutes_facts(Context& context, const Review& review) {
     const auto& minutes = minutes_of(review);
     if (minutes.facts) return *minutes.facts;
     Review with_facts = review;
-    if (with_facts.agenda && !with_facts.agenda->facts) with_facts.agenda->facts = live_facts(context, review.meeting, *review.agenda);
+    if (with_facts.agenda && !with_facts.agenda->facts)
+        with_facts.agenda->facts = live_facts(context, review.meeting, *review.agenda);
     const Stamp stamp{context.now(), {}, context.today()};
-    return *frozen_minutes(with_facts, context.organisation(), context.people(), raised_actions(context, minutes), {}, stamp).facts;
+    return *frozen_minutes(with_facts, context.organisation(), context.people(),
+                           raised_actions(context, minutes), {}, stamp)
+                .facts;
 }
 
 const Minutes& minutes_of(const Review& review) {
     if (!review.minutes) {
-        throw not_found_error("no-minutes", fmt::format("{} has no minutes", review.meeting.id.str()), fmt::format("isms-review minutes take {}", review.meeting.id.str()));
+        throw not_found_error("no-minutes",
+                              fmt::format("{} has no minutes", review.meeting.id.str()),
+                              fmt::format("isms-review minutes take {}", review.meeting.id.str()));
     }
     return *review.minutes;
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "program/context.hpp"
+
 #include <isms/review/minutes_entry.hpp>
 #include <isms/review/review_state.hpp>
-
-#include "../context.hpp"
 
 namespace isms::cli {
 

@@ -1,12 +1,12 @@
-#include <CLI/CLI.hpp>
+#include "commands.hpp"
+#include "minutes_context.hpp"
+#include "terminal/formats.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/documents/minutes_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include "../formats.hpp"
-#include "../resolve.hpp"
-#include "commands.hpp"
-#include "minutes_context.hpp"
+#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -31,7 +31,9 @@ MeetingId review_with_minutes(Context& context, const std::string& typed, Result
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
-    auto result = shown(minutes_document(review, minutes_facts(context, review), context.document_setting()), record_to_json(minutes_of(review)), options.format);
+    auto result =
+        shown(minutes_document(review, minutes_facts(context, review), context.document_setting()),
+              record_to_json(minutes_of(review)), options.format);
     result.notes = std::move(echo.notes);
     return result;
 }
@@ -39,8 +41,10 @@ Result show(Context& context, const Options& options) {
 Result export_minutes(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
-    const auto document = minutes_document(review, minutes_facts(context, review), context.document_setting());
-    auto result = exported(context, document, record_to_json(minutes_of(review)), review.meeting.id.str() + "-minutes", options.format);
+    const auto document =
+        minutes_document(review, minutes_facts(context, review), context.document_setting());
+    auto result = exported(context, document, record_to_json(minutes_of(review)),
+                           review.meeting.id.str() + "-minutes", options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }
@@ -49,14 +53,16 @@ Result export_minutes(Context& context, const Options& options) {
 
 Run setup_minutes_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the latest with minutes if not given")->type_name("ID");
+    app.add_option("id", options->id, "The review; the latest with minutes if not given")
+        ->type_name("ID");
     add_format_option(app, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 
 Run setup_minutes_export(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the latest with minutes if not given")->type_name("ID");
+    app.add_option("id", options->id, "The review; the latest with minutes if not given")
+        ->type_name("ID");
     add_export_options(app, options->format);
     return [options](Context& context) { return export_minutes(context, *options); };
 }

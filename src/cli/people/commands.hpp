@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../command.hpp"
+#include "program/command.hpp"
 
 namespace isms::cli {
 

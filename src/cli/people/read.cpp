@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "terminal/formats.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
 
-#include "../formats.hpp"
-#include "../resolve.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -24,15 +24,20 @@ Result list(Context& context) {
     Result result;
     Table table;
     table.caption = "People";
-    table.columns = {{"Id"}, {"Name", Align::left, true}, {"Role", Align::left, true}, {"Manager"}, {"Standing"}, {"E-mail", Align::left, true}};
+    table.columns = {
+        {"Id"},       {"Name", Align::left, true},  {"Role", Align::left, true}, {"Manager"},
+        {"Standing"}, {"E-mail", Align::left, true}};
     Json rows = Json::array();
     for (const auto& [id, person] : context.people()) {
         if (person.withdrawn) continue;
-        table.rows.push_back({id.str(), person.name, person.role, person.manager ? person.manager->str() : std::string(), standing_of(person, context.today()), person.email});
+        table.rows.push_back({id.str(), person.name, person.role,
+                              person.manager ? person.manager->str() : std::string(),
+                              standing_of(person, context.today()), person.email});
         rows.push_back(record_to_json(person));
     }
     result.data["people"] = std::move(rows);
-    result.view = Listing{std::move(table), "Nobody is in the register yet: isms-review people add"};
+    result.view =
+        Listing{std::move(table), "Nobody is in the register yet: isms-review people add"};
     return result;
 }
 
@@ -48,11 +53,24 @@ Result show(Context& context, const Options& options) {
     if (!person.email.empty()) facts.emplace_back("E-mail", person.email);
     if (person.manager) facts.emplace_back("Manager", name_of(context.people(), *person.manager));
     if (person.top_management_from) {
-        facts.emplace_back("Top management", fmt::format("from {}{}", person.top_management_from->iso(), person.top_management_to ? " to " + person.top_management_to->iso() : std::string()));
+        facts.emplace_back(
+            "Top management",
+            fmt::format("from {}{}", person.top_management_from->iso(),
+                        person.top_management_to ? " to " + person.top_management_to->iso()
+                                                 : std::string()));
     }
     if (person.left_on) facts.emplace_back("Left", person.left_on->iso());
-    Table history{{{"When (UTC)"}, {"Who"}, {"What"}, {"From", Align::left, true}, {"To", Align::left, true}, {"Note", Align::left, true}}, {}, "History"};
-    for (const auto& event : person.history) history.rows.push_back({event.at.rfc3339(), event.by, event.what, event.from, event.to, event.note});
+    Table history{{{"When (UTC)"},
+                   {"Who"},
+                   {"What"},
+                   {"From", Align::left, true},
+                   {"To", Align::left, true},
+                   {"Note", Align::left, true}},
+                  {},
+                  "History"};
+    for (const auto& event : person.history)
+        history.rows.push_back(
+            {event.at.rfc3339(), event.by, event.what, event.from, event.to, event.note});
     document.blocks.emplace_back(Heading{2, "History"});
     document.blocks.emplace_back(std::move(history));
     return shown(std::move(document), record_to_json(person), options.format);
@@ -60,7 +78,9 @@ Result show(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_people_list(CLI::App&) { return list; }
+Run setup_people_list(CLI::App&) {
+    return list;
+}
 
 Run setup_people_show(CLI::App& app) {
     auto options = std::make_shared<Options>();

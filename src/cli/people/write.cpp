@@ -1,12 +1,12 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "commands.hpp"
+#include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include "../resolve.hpp"
-#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -26,23 +26,32 @@ struct Options {
 
 void check_email(const std::string& email) {
     const auto at = email.find('@');
-    const bool looks_right = at != std::string::npos && at > 0 && at + 1 < email.size() && email.find('@', at + 1) == std::string::npos &&
+    const bool looks_right = at != std::string::npos && at > 0 && at + 1 < email.size() &&
+                             email.find('@', at + 1) == std::string::npos &&
                              email.find_first_of(" \t\r\n<>,;\"") == std::string::npos;
-    if (!looks_right) throw usage_error("email", fmt::format("'{}' is not an e-mail address", email), "write name@example.org");
+    if (!looks_right)
+        throw usage_error("email", fmt::format("'{}' is not an e-mail address", email),
+                          "write name@example.org");
 }
 
 /// Sets one text and notes what it was.
-void set_text(std::string& field, const std::string& value, std::string_view name, Person& person, const Stamp& stamp) {
+void set_text(std::string& field, const std::string& value, std::string_view name, Person& person,
+              const Stamp& stamp) {
     if (field == value) return;
-    if (!person.history.empty()) person.history.push_back(make_change(stamp, event::changed, field, value, std::string(name)));
+    if (!person.history.empty())
+        person.history.push_back(
+            make_change(stamp, event::changed, field, value, std::string(name)));
     field = value;
 }
 
-void set_date(Context& context, std::optional<Date>& field, const std::string& typed, const std::string& name, Person& person, const Stamp& stamp, Result& result) {
+void set_date(Context& context, std::optional<Date>& field, const std::string& typed,
+              const std::string& name, Person& person, const Stamp& stamp, Result& result) {
     if (typed.empty()) return;
     const auto date = context.date(typed, "--" + name, result);
     if (field == date) return;
-    if (!person.history.empty()) person.history.push_back(make_change(stamp, event::changed, field ? field->iso() : std::string(), date.iso(), name));
+    if (!person.history.empty())
+        person.history.push_back(make_change(
+            stamp, event::changed, field ? field->iso() : std::string(), date.iso(), name));
     field = date;
 }
 
@@ -58,7 +67,8 @@ bool is_circle(const PeopleById& people, const PersonId& person, const PersonId&
     return true;
 }
 
-void apply_options(Context& context, const Options& options, Person& person, const Stamp& stamp, Result& result) {
+void apply_options(Context& context, const Options& options, Person& person, const Stamp& stamp,
+                   Result& result) {
     if (!options.name.empty()) set_text(person.name, options.name, "name", person, stamp);
     if (!options.email.empty()) {
         check_email(options.email);
@@ -68,19 +78,29 @@ void apply_options(Context& context, const Options& options, Person& person, con
     if (!options.manager.empty()) {
         const auto manager = resolve_person(context, options.manager, "the manager");
         if (is_circle(context.people(), person.id, manager)) {
-            throw usage_error("manager-circle", fmt::format("{} would answer to themselves", person.name), "name somebody above");
+            throw usage_error("manager-circle",
+                              fmt::format("{} would answer to themselves", person.name),
+                              "name somebody above");
         }
         if (person.manager != manager) {
-            if (!person.history.empty()) person.history.push_back(make_change(stamp, event::changed, person.manager ? person.manager->str() : std::string(), manager.str(), "manager"));
+            if (!person.history.empty())
+                person.history.push_back(make_change(
+                    stamp, event::changed, person.manager ? person.manager->str() : std::string(),
+                    manager.str(), "manager"));
             person.manager = manager;
         }
     }
-    const auto from = options.top_management && options.top_from.empty() ? stamp.today.iso() : options.top_from;
-    set_date(context, person.top_management_from, from, "top-management-from", person, stamp, result);
-    set_date(context, person.top_management_to, options.top_to, "top-management-to", person, stamp, result);
+    const auto from =
+        options.top_management && options.top_from.empty() ? stamp.today.iso() : options.top_from;
+    set_date(context, person.top_management_from, from, "top-management-from", person, stamp,
+             result);
+    set_date(context, person.top_management_to, options.top_to, "top-management-to", person, stamp,
+             result);
     set_date(context, person.left_on, options.left, "left", person, stamp, result);
-    if (person.top_management_from && person.top_management_to && *person.top_management_to < *person.top_management_from) {
-        throw usage_error("date-order", "top management would end before it begins", "mend --top-management-from or --top-management-to");
+    if (person.top_management_from && person.top_management_to &&
+        *person.top_management_to < *person.top_management_from) {
+        throw usage_error("date-order", "top management would end before it begins",
+                          "mend --top-management-from or --top-management-to");
     }
 }
 
@@ -97,15 +117,25 @@ Result finish(Context& context, const Person& person, const Stamp& stamp, Result
 Result add(Context& context, Options options) {
     Result result;
     options.name = std::string(trim(join(options.name_words, " ")));
-    if (options.name.empty()) throw usage_error("name-empty", "the person has no name", "isms-review people add \"Ada Example\"");
+    if (options.name.empty())
+        throw usage_error("name-empty", "the person has no name",
+                          "isms-review people add \"Ada Example\"");
     const auto wanted = options.id.empty() ? slug(options.name) : options.id;
     const auto id = PersonId::parse(wanted);
-    if (wanted.empty()) throw usage_error("person-id", fmt::format("no id can be made from '{}'", options.name), "give one with --id: lower-case letters, digits and hyphens");
-    if (!id) throw usage_error("person-id", fmt::format("'{}' can't be an id", wanted), "give one with --id: lower-case letters, digits and hyphens");
+    if (wanted.empty())
+        throw usage_error("person-id", fmt::format("no id can be made from '{}'", options.name),
+                          "give one with --id: lower-case letters, digits and hyphens");
+    if (!id)
+        throw usage_error("person-id", fmt::format("'{}' can't be an id", wanted),
+                          "give one with --id: lower-case letters, digits and hyphens");
     Person person{.id = *id};
     if (auto known = context.records().person(*id)) {
         if (!known->withdrawn) {
-            throw refused_error("person-exists", fmt::format("{} is in the register already: {}", id->str(), known->name), fmt::format("isms-review people set {} changes the entry; --id gives another id", id->str()));
+            throw refused_error(
+                "person-exists",
+                fmt::format("{} is in the register already: {}", id->str(), known->name),
+                fmt::format("isms-review people set {} changes the entry; --id gives another id",
+                            id->str()));
         }
         person.history = std::move(known->history);
     }
@@ -114,7 +144,8 @@ Result add(Context& context, Options options) {
     apply_options(context, options, person, stamp, result);
     person.history = before;
     person.history.push_back(make_event(stamp, event::created));
-    result.note(fmt::format("@{} is {}{}", id->str(), person.name, person.role.empty() ? std::string() : ", " + person.role));
+    result.note(fmt::format("@{} is {}{}", id->str(), person.name,
+                            person.role.empty() ? std::string() : ", " + person.role));
     return finish(context, person, stamp, std::move(result));
 }
 
@@ -125,20 +156,29 @@ Result set(Context& context, const Options& options) {
     const auto stamp = context.stamp();
     const auto before = person.history.size();
     apply_options(context, options, person, stamp, result);
-    if (person.history.size() == before) throw usage_error("nothing-to-set", fmt::format("nothing of {} would change", id.str()), "name what to set: isms-review help people set");
+    if (person.history.size() == before)
+        throw usage_error("nothing-to-set", fmt::format("nothing of {} would change", id.str()),
+                          "name what to set: isms-review help people set");
     std::vector<std::string> fields;
-    for (auto index = before; index < person.history.size(); ++index) fields.push_back(person.history[index].note);
-    result.note(fmt::format("{} of {} {} set", join(fields, ", "), person.name, context.globals().dry_run ? "would be" : fields.size() == 1 ? "is" : "are"));
+    for (auto index = before; index < person.history.size(); ++index)
+        fields.push_back(person.history[index].note);
+    result.note(fmt::format("{} of {} {} set", join(fields, ", "), person.name,
+                            context.globals().dry_run ? "would be"
+                            : fields.size() == 1      ? "is"
+                                                      : "are"));
     return finish(context, person, stamp, std::move(result));
 }
 
 void add_person_options(CLI::App& app, Options& options) {
     app.add_option("--email", options.email, "E-mail address")->type_name("ADDRESS");
     app.add_option("--role", options.role, "The office held")->type_name("TEXT");
-    app.add_option("--manager", options.manager, "To whom overdue actions are escalated")->type_name("PERSON");
+    app.add_option("--manager", options.manager, "To whom overdue actions are escalated")
+        ->type_name("PERSON");
     app.add_flag("--top-management", options.top_management, "In top management from today on");
-    app.add_option("--top-management-from", options.top_from, "First day in top management")->type_name("DATE");
-    app.add_option("--top-management-to", options.top_to, "Last day in top management")->type_name("DATE");
+    app.add_option("--top-management-from", options.top_from, "First day in top management")
+        ->type_name("DATE");
+    app.add_option("--top-management-to", options.top_to, "Last day in top management")
+        ->type_name("DATE");
     app.add_option("--left", options.left, "Last day with the organisation")->type_name("DATE");
 }
 
@@ -146,7 +186,9 @@ void add_person_options(CLI::App& app, Options& options) {
 
 Run setup_people_add(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("name", options->name_words, "The name, as documents print it")->type_name("NAME")->required();
+    app.add_option("name", options->name_words, "The name, as documents print it")
+        ->type_name("NAME")
+        ->required();
     app.add_option("--id", options->id, "The id; made from the name if not given")->type_name("ID");
     add_person_options(app, *options);
     return [options](Context& context) { return add(context, *options); };

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <isms/base/error.hpp>
+
+#include <string>
+
+namespace CLI {
+class App;
+class ParseError;
+}  // namespace CLI
+
+namespace isms::cli {
+
+/// What the option parser does not understand of the command `name`, as one of our own messages.
+Error parser_error(const CLI::ParseError& error, const CLI::App& app, const std::string& name);
+
+}  // namespace isms::cli

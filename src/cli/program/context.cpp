@@ -1,0 +1,238 @@
+#include "context.hpp"
+
+#include "clock.hpp"
+#include "git_identity.hpp"
+
+#include <isms/archive/archive.hpp>
+#include <isms/base/text.hpp>
+#include <isms/review/schedule.hpp>
+#include <isms/store/paths.hpp>
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace isms::cli {
+
+Result& Result::note(std::string message, std::string hint) {
+    notes.push_back({Severity::note, "note", std::move(message), {}, {}, {}, std::move(hint)});
+    return *this;
+}
+
+std::filesystem::path Context::absolute(const std::string& typed) const {
+    const auto path = (environment_->working_directory / typed).lexically_normal();
+    return path.has_filename() ? path : path.parent_path();  // without the slash that "." leaves
+}
+
+std::filesystem::path Context::root() const {
+    auto named = globals_->directory;
+    if (named.empty()) named = environment_->variable("ISMS_REVIEW_DIR").value_or("");
+    const auto start = named.empty() ? environment_->working_directory : absolute(named);
+    std::error_code error;
+    if (!named.empty() && !std::filesystem::is_directory(start, error)) {
+        throw not_found_error("no-such-directory",
+                              fmt::format("there is no directory {}", start.string()),
+                              "mend -C or ISMS_REVIEW_DIR");
+    }
+    if (auto found = find_review_directory(start)) return *found;
+    throw not_found_error(
+        "no-review-directory",
+        fmt::format("there is no review directory at or above {}", start.string()),
+        "isms-review init makes one; -C DIR or ISMS_REVIEW_DIR name one that lies elsewhere");
+}
+
+Store& Context::store() {
+    if (!store_) {
+        const bool writes = command_->needs == Needs::writing && !globals_->dry_run && !only_reads_;
+        const auto access = writes ? Access::write : Access::read;
+        const auto directory = root();
+        spdlog::debug("opening {} for {}", directory.string(),
+                      access == Access::write ? "writing" : "reading");
+        store_.emplace(directory, access, environment_->store);
+    }
+    return *store_;
+}
+
+void Context::close() {
+    store_.reset();
+    organisation_.reset();
+    people_.reset();
+}
+
+const Organisation& Context::organisation() {
+    if (!organisation_) organisation_ = records().organisation();
+    return *organisation_;
+}
+
+const PeopleById& Context::people() {
+    if (!people_) people_ = by_id(records().people(problems_));
+    return *people_;
+}
+
+Instant Context::now() {
+    const auto& typed = globals_->today;
+    if (typed.empty()) return environment_->now();
+    if (const auto instant = Instant::parse(typed)) return *instant;
+    if (const auto date = Date::parse(typed)) return noon_of(*date);
+    throw usage_error("date-not-understood",
+                      fmt::format("'{}' for --today is neither a date nor a moment", typed),
+                      "write 2026-11-23, or 2026-11-23T09:30:00Z");
+}
+
+Date Context::today() {
+    if (const auto date = Date::parse(globals_->today)) return *date;
+    return date_in_zone(now(), organisation().time_zone);
+}
+
+DateContext Context::date_context(const Meeting* taken) {
+    DateContext context{today(), std::nullopt};
+    const Date after =
+        taken == nullptr ? context.today : std::max({context.today, taken->date, taken->planned});
+    for (const auto& review : reviews()) {
+        if (taken != nullptr && review.meeting.id == taken->id) continue;
+        const auto state = state_of(review);
+        const bool is_ahead = state == ReviewState::planned || state == ReviewState::agenda_issued;
+        if (!is_ahead || review.meeting.date < context.today) continue;
+        if (!context.next_review || review.meeting.date < *context.next_review)
+            context.next_review = review.meeting.date;
+    }
+    if (!context.next_review) context.next_review = next_planned_date(organisation(), after);
+    return context;
+}
+
+Date Context::date(const std::string& typed, const std::string& what, Result& result) {
+    // Only one phrase needs the reviews; the others must not pay for reading them.
+    const bool needs_reviews = lower_ascii(typed).find("review") != std::string::npos;
+    const auto dates = needs_reviews ? date_context() : DateContext{today(), std::nullopt};
+    const auto parsed = parse_date_phrase(typed, dates);
+    if (!parsed) {
+        auto diagnostics = parsed.diagnostics;
+        for (auto& diagnostic : diagnostics) diagnostic.message += " (" + what + ")";
+        throw Error(ExitCode::usage, std::move(diagnostics));
+    }
+    if (!Date::parse(typed))
+        result.note(fmt::format("{} is {}", what, date_with_weekday(*parsed.value)));
+    return *parsed.value;
+}
+
+std::optional<std::string> Context::actor() {
+    auto typed = globals_->as;
+    if (typed.empty()) typed = environment_->variable("ISMS_REVIEW_USER").value_or("");
+    const bool was_stated = !typed.empty();
+    if (typed.empty()) typed = git_email(*environment_).value_or("");
+    if (typed.empty()) return std::nullopt;
+    if (typed.starts_with('@')) typed.erase(0, 1);
+
+    const auto& register_of_people = people();
+    for (const auto& [id, person] : register_of_people) {
+        const bool fits = id.str() == typed || (!person.email.empty() &&
+                                                lower_ascii(person.email) == lower_ascii(typed));
+        if (fits && !person.withdrawn) return id.str();
+    }
+    // A damaged record is left out of the register; then that is what is wrong.
+    if (const auto id = PersonId::parse(typed)) static_cast<void>(records().person(*id));
+    // Somebody who is not in the register may act under an e-mail address, as histories name them;
+    // an id must be known.
+    const bool is_address = typed.find('@') != std::string::npos;
+    std::vector<std::string> known;
+    for (const auto& [id, person] : register_of_people) {
+        if (!person.withdrawn) known.push_back(id.str());
+    }
+    if (was_stated && !is_address && !known.empty()) {
+        const auto meant = did_you_mean(typed, known);
+        throw not_found_error(
+            "unknown-person",
+            fmt::format("'{}', who is to act, is not in the register of people", typed),
+            meant.empty() ? "isms-review people list shows who is; somebody who is not may act "
+                            "under an e-mail address"
+                          : meant);
+    }
+    return typed;
+}
+
+Stamp Context::stamp() {
+    if (!globals_->today.empty() && !organisation().simulated) {
+        throw refused_error(
+            "simulated-time",
+            "nothing is written under --today: what is recorded carries the real time",
+            "state the day where it is asked for, such as --on or 'Held:' in the minutes; only a "
+            "simulated directory is written under --today");
+    }
+    const auto by = actor();
+    if (!by) {
+        throw usage_error("nobody-acts",
+                          "it is not known who acts, and every change carries who made it",
+                          "add --as PERSON, set ISMS_REVIEW_USER, or set git's user.email");
+    }
+    return {now(), *by, today()};
+}
+
+Review Context::review(const MeetingId& id) {
+    const auto all = records();
+    auto meeting = all.meeting(id);
+    if (!meeting)
+        throw not_found_error("unknown-review", fmt::format("there is no review {}", id.str()),
+                              "isms-review agenda list shows all");
+    Review review{.meeting = std::move(*meeting),
+                  .agenda = all.agenda(id),
+                  .minutes = all.minutes(id),
+                  .signoffs = all.signoffs(id)};
+    if (is_signed(review)) {
+        const auto sealed = sealed_reviews(store());
+        review.sealed = std::find(sealed.begin(), sealed.end(), id) != sealed.end();
+    }
+    return review;
+}
+
+std::vector<Review> Context::reviews() {
+    std::vector<Review> all;
+    for (const auto& meeting : records().meetings(problems_)) {
+        if (meeting.withdrawn) continue;
+        try {
+            all.push_back(review(meeting.id));
+        } catch (const Error& error) {
+            if (error.code() != ExitCode::invalid) throw;
+            problems_.insert(problems_.end(), error.diagnostics().begin(),
+                             error.diagnostics().end());
+        }
+    }
+    return all;
+}
+
+std::optional<Date> Context::last_review_before(const MeetingId& before) {
+    std::optional<Date> last;
+    const auto ids = records().meeting_ids();
+    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
+        if (*id == before) continue;
+        const auto minutes = records().minutes(*id);
+        if (!minutes || !minutes->held) continue;
+        const auto this_meeting = records().meeting(before);
+        if (this_meeting && minutes->held->on > this_meeting->date) continue;
+        if (!last || minutes->held->on > *last) last = minutes->held->on;
+        break;
+    }
+    return last;
+}
+
+DocumentSetting Context::document_setting() {
+    return {organisation().simulated, organisation().time_zone};
+}
+
+void Context::apply(const ChangeSet& changes, Result& result) {
+    if (globals_->dry_run) {
+        Json files = Json::array();
+        for (const auto& file : changes.files) {
+            files.push_back({{"path", file.path}, {"change", file.creates ? "create" : "replace"}});
+            result.note(fmt::format("would {} {}", file.creates ? "create" : "replace", file.path));
+        }
+        result.data["dry_run"] = true;
+        result.data["changes"] = std::move(files);
+        return;
+    }
+    for (const auto& file : changes.files)
+        spdlog::debug("{} {}", file.creates ? "create" : "replace", file.path);
+    store().commit(changes);
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,169 @@
+#include "formats.hpp"
+
+#include <isms/base/unicode.hpp>
+#include <isms/render/render.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <istream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace isms::cli {
+namespace {
+
+std::string ending_of(const std::string& format) {
+    return format == "text" ? "txt" : format;
+}
+
+const Table* first_table(const Document& document) {
+    for (const auto& block : document.blocks) {
+        if (const auto* table = std::get_if<Table>(&block.content)) return table;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void add_format_option(CLI::App& app, FormatOptions& options) {
+    app.add_option("--format", options.formats, "As text, md, html or json")
+        ->type_name("FORMAT")
+        ->expected(1)
+        ->check(CLI::IsMember({"text", "md", "html", "json"}));
+}
+
+void add_export_options(CLI::App& app, FormatOptions& options, std::string_view formats) {
+    std::vector<std::string> known = {"text", "md", "html", "json"};
+    if (formats.find("csv") != std::string_view::npos) known.emplace_back("csv");
+    app.add_option("--format", options.formats,
+                   fmt::format("{}; may be repeated with -o DIR", formats))
+        ->type_name("FORMAT")
+        ->take_all()
+        ->check(CLI::IsMember(known));
+    app.add_option("-o,--output", options.output,
+                   "Write to this file or directory; - is standard output")
+        ->type_name("PATH");
+}
+
+std::string rendered(const Document& document, const Json& record, const std::string& format) {
+    if (format == "json") return printable_json(print_json(record));
+    if (format == "md") return render_markdown(document);
+    if (format == "html") return render_html(document);
+    if (format == "csv") {
+        const Table* table = first_table(document);
+        return table == nullptr ? std::string() : render_csv(*table);
+    }
+    return render_text(document, TextLayout{80, false});
+}
+
+Result shown(Document document, Json record, const FormatOptions& options) {
+    Result result;
+    if (options.formats.empty()) {
+        result.view = std::move(document);
+    } else {
+        result.view = Verbatim{rendered(document, record, options.formats.front())};
+    }
+    result.data = std::move(record);
+    return result;
+}
+
+Result exported(Context& context, const Document& document, const Json& record,
+                const std::string& stem, const FormatOptions& options) {
+    auto formats = options.formats;
+    if (formats.empty()) formats.emplace_back("md");
+    if (options.output.empty() || options.output == "-") {
+        if (formats.size() > 1)
+            throw usage_error("several-formats", "several formats do not go to standard output",
+                              "add -o DIR");
+        Result result;
+        result.view = Verbatim{rendered(document, record, formats.front())};
+        result.data = record;
+        return result;
+    }
+    Result result;
+    const auto target = context.absolute(options.output);
+    std::error_code error;
+    const bool is_directory = std::filesystem::is_directory(target, error) || formats.size() > 1 ||
+                              options.output.ends_with('/');
+    if (is_directory) {
+        std::filesystem::create_directories(target, error);
+        if (error) throw io_error("create", target.string(), error.value());
+    }
+    Json files = Json::array();
+    std::string listed;
+    for (const auto& format : formats) {
+        const auto path =
+            is_directory ? target / fmt::format("{}.{}", stem, ending_of(format)) : target;
+        if (!context.globals().dry_run) write_file(path, rendered(document, record, format));
+        files.push_back(path.string());
+        listed += path.string() + "\n";
+    }
+    result.data["files"] = std::move(files);
+    result.view = Verbatim{listed};
+    return result;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
+    auto temporary = path;
+    temporary += ".part";
+    const int file =
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) throw io_error("write", path.string(), errno);
+    int failure = ::fchmod(file, mode) != 0 ? errno : 0;  // whatever the umask
+    while (!bytes.empty() && failure == 0) {
+        const auto written = ::write(file, bytes.data(), bytes.size());
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno != EINTR) {
+            failure = errno;
+        }
+    }
+    if (::close(file) != 0 && failure == 0) failure = errno;
+    if (failure == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) failure = errno;
+    if (failure != 0) {
+        ::unlink(temporary.c_str());
+        throw io_error(
+            "write", path.string(), failure,
+            "the file was left as it was; choose another place with -o, or free some space");
+    }
+}
+
+std::string read_file(Context& context, const std::string& typed, std::size_t limit) {
+    std::string bytes;
+    const auto read_all = [&](std::istream& stream) {
+        char buffer[65536];
+        while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) {
+            bytes.append(buffer, static_cast<std::size_t>(stream.gcount()));
+            if (bytes.size() > limit) {
+                throw invalid_error(
+                    "input-too-large",
+                    fmt::format("{} is larger than {} MiB", typed == "-" ? "standard input" : typed,
+                                limit >> 20U),
+                    "check that it is the right file");
+            }
+        }
+        return !stream.bad();
+    };
+    if (typed == "-") {
+        if (!read_all(*context.environment().in)) throw io_error("read", "standard input", EIO);
+        return bytes;
+    }
+    const auto path = context.absolute(typed);
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) throw io_error("read", typed, EISDIR);
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        if (errno == ENOENT)
+            throw not_found_error("file-not-found", fmt::format("there is no file {}", typed),
+                                  "check the name; - reads standard input");
+        throw io_error("read", typed, errno);
+    }
+    if (!read_all(file)) throw io_error("read", typed, EIO);
+    return bytes;
+}
+
+}  // namespace isms::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace isms::cli {
+
+/// Runs a program (found in PATH) and gives what it printed on standard output; none if it can't be
+/// started or did not exit with 0.
+std::optional<std::string> output_of(const std::vector<std::string>& arguments,
+                                     const std::filesystem::path& working_directory);
+
+/// Runs a shell command with the terminal of this process, and waits; its exit status, or none if
+/// it can't be started.
+std::optional<int> run_in_terminal(const std::string& command, const std::filesystem::path& file);
+
+}  // namespace isms::cli

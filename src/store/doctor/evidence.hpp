@@ -1,0 +1,17 @@
+#pragma once
+
+#include "directory.hpp"
+#include "findings.hpp"
+#include "inventory.hpp"
+#include "records.hpp"
+
+namespace isms::doctor {
+
+/// Attachments whose bytes are not what their name says, or that lack the file that describes them,
+/// and the reverse.
+void examine_evidence(const Directory& root, const Inventory& inventory, Findings& findings);
+
+/// Signed reviews whose files are no longer, byte for byte, those that were signed.
+void examine_signoffs(const Directory& root, const ReadRecords& records, Findings& findings);
+
+}  // namespace isms::doctor

@@ -1,0 +1,85 @@
+#include "place.hpp"
+
+#include "record_at.hpp"
+
+#include <isms/base/digest.hpp>
+#include <isms/base/text.hpp>
+#include <isms/store/paths.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace isms::doctor {
+namespace {
+
+using Parts = std::vector<std::string_view>;
+
+template <class SomeId>
+Place record_of(Kind kind, std::string_view file) {
+    const auto id = id_of_file<SomeId>(file);
+    return id ? Place{kind, id->str()} : Place{Kind::stray, {}};
+}
+
+/// `addendum-01.json`, `0001.json`: a prefix, digits and `.json`.
+bool is_numbered(std::string_view file, std::string_view prefix) {
+    constexpr std::string_view ending = ".json";
+    if (!file.starts_with(prefix) || !file.ends_with(ending) ||
+        file.size() <= prefix.size() + ending.size()) {
+        return false;
+    }
+    const auto digits = file.substr(prefix.size(), file.size() - prefix.size() - ending.size());
+    return std::all_of(digits.begin(), digits.end(),
+                       [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+Place in_meetings(const Parts& parts) {
+    const auto id = parts.size() > 2 ? MeetingId::parse(parts[1]) : std::nullopt;
+    if (!id) return {Kind::stray, {}};
+    const auto file = parts[2];
+    if (parts.size() == 4 && file == "distribution" && is_numbered(parts[3], "")) {
+        return {Kind::later_record, id->str()};
+    }
+    if (parts.size() != 3) return {Kind::stray, {}};
+    if (file == "meeting.json") return {Kind::meeting, id->str()};
+    if (file == "agenda.json") return {Kind::agenda, id->str()};
+    if (file == "minutes.json") return {Kind::minutes, id->str()};
+    if (signoff_number(file)) return {Kind::signoff, id->str()};
+    if (is_numbered(file, "addendum-")) return {Kind::later_record, id->str()};
+    return {Kind::stray, {}};
+}
+
+Place in_actions(const Parts& parts) {
+    const auto id =
+        parts.size() == 3 && is_year(parts[1]) ? id_of_file<ActionId>(parts[2]) : std::nullopt;
+    const bool fits = id && year_of(*id) == std::stoi(std::string(parts[1]));
+    return fits ? Place{Kind::action, id->str()} : Place{Kind::stray, {}};
+}
+
+Place in_evidence(const Parts& parts) {
+    if (parts.size() != 3) return {Kind::stray, {}};
+    constexpr std::string_view ending = ".json";
+    auto digest = parts[2];
+    const bool is_sidecar = digest.ends_with(ending);
+    if (is_sidecar) digest.remove_suffix(ending.size());
+    if (!is_sha256_hex(digest) || parts[1] != digest.substr(0, 2)) return {Kind::stray, {}};
+    return {is_sidecar ? Kind::sidecar : Kind::attachment, std::string(digest)};
+}
+
+}  // namespace
+
+Place place_of(std::string_view path) {
+    if (path == paths::organisation) return {Kind::organisation, {}};
+    const auto parts = split(path, '/');
+    const auto folder = parts.front();
+    if (folder == "meetings") return in_meetings(parts);
+    if (folder == "actions") return in_actions(parts);
+    if (folder == "evidence") return in_evidence(parts);
+    if (folder == "drafts") return {Kind::draft, std::string(parts.back())};
+    if (folder != "people" && folder != "templates") return {Kind::foreign, {}};
+    if (parts.size() != 2) return {Kind::stray, {}};
+    return folder == "people" ? record_of<PersonId>(Kind::person, parts[1])
+                              : record_of<TemplateName>(Kind::agenda_template, parts[1]);
+}
+
+}  // namespace isms::doctor
