@@ -10,3 +10,11 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+find_package(EXPAT REQUIRED)
+# libcsv has no pkg-config file.
+find_library(ISMS_CSV_LIBRARY csv REQUIRED)
+find_path(ISMS_CSV_INCLUDE_DIR csv.h REQUIRED)
+add_library(ISMS::csv UNKNOWN IMPORTED)
+set_target_properties(ISMS::csv PROPERTIES IMPORTED_LOCATION ${ISMS_CSV_LIBRARY}
+                                           INTERFACE_INCLUDE_DIRECTORIES ${ISMS_CSV_INCLUDE_DIR})

@@ -2,6 +2,7 @@
 #include "agenda/commands.hpp"
 #include "archive/commands.hpp"
 #include "directory/commands.hpp"
+#include "inputs/commands.hpp"
 #include "minutes/commands.hpp"
 #include "people/commands.hpp"
 #include "program/command.hpp"
@@ -56,7 +57,8 @@ constexpr Command commands[] = {
      Needs::reading, setup_agenda_templates},
 
     {"actions add", "log an action",
-     "Reads @person, due:DATE, item:KEY and undated:REASON out of the text; options say the same. "
+     "Reads @person, due:DATE, item:KEY, for:ENTRY and undated:REASON out of the text; options say "
+     "the same. "
      "Dates are 2026-12-01, friday, +2w, "
      "in 3 weeks, eom, 'next review'. Prints the new id.\n"
      "\n  isms-review actions add \"Patch the VPN gateways @jane due:+2w item:d1\"\n  isms-review "
@@ -101,6 +103,13 @@ constexpr Command commands[] = {
      "The CSV opens safely in spreadsheets: no cell is taken for a formula.\n\n  isms-review "
      "actions export --all --format csv -o actions.csv",
      Needs::reading, setup_actions_export},
+    {"actions import", "bring actions in from a tracker's export",
+     "Reads CSV, XLSX and JSON; the columns say which system it comes from, or --map does. A row "
+     "that was imported before is changed, never doubled. A row without an owner in the register "
+     "of people is refused unless --owner names one.\n"
+     "\n  isms-review actions import jira.csv --dry-run\n  isms-review actions import issues.json "
+     "--owner ada",
+     Needs::writing, setup_actions_import},
 
     {"minutes take", "write the minutes of a review",
      "Opens a Markdown form in the editor, prefilled from the agenda: attendance, what was said "
@@ -133,6 +142,48 @@ constexpr Command commands[] = {
      "Names each file that is changed, missing or extra, and each gap in the chain of seals.",
      Needs::reading, setup_archive_verify},
     {"archive list", "list the seals", "", Needs::reading, setup_archive_list},
+
+    {"inputs list", "list the registers, or the entries of one",
+     "Registers are what the organisation keeps on the inputs of clause 9.3.2: changes, parties, "
+     "nonconformities, incidents, metrics, audits, objectives, feedback, risks, treatments and "
+     "improvements.\n\n  isms-review inputs list\n  isms-review inputs list risks --all",
+     Needs::reading, setup_inputs_list},
+    {"inputs show", "read an entry with its trend and history", "", Needs::reading,
+     setup_inputs_show},
+    {"inputs add", "enter something in a register",
+     "Prints the id. isms-review inputs add with a wrong field lists the fields of the "
+     "register.\n\n  isms-review inputs add nonconformities \"Leavers keep accounts\" due=+6w\n  "
+     "isms-review inputs add metrics \"Patched in time\" target=95 control=A.8.8",
+     Needs::writing, setup_inputs_add},
+    {"inputs set", "change fields of an entry; its history keeps what they were",
+     "\n  isms-review inputs set NC-2026-004 state=closed effectiveness=\"No finding\"\n  "
+     "isms-review inputs set RISK-012 current=high",
+     Needs::writing, setup_inputs_set},
+    {"inputs observe", "record what was measured for a period",
+     "\n  isms-review inputs observe patched-in-time 2026-11 72/80\n  isms-review inputs observe "
+     "OBJ-2026-002 today 64",
+     Needs::writing, setup_inputs_observe},
+    {"inputs link", "say which actions and decisions deal with an entry",
+     "Both records name each other. A treatment is linked to its risks, an audit to the "
+     "nonconformities it found.\n\n  isms-review inputs link NC-2026-004 11-A02\n  isms-review "
+     "inputs link TRT-2026-003 RISK-012",
+     Needs::writing, setup_inputs_link},
+    {"inputs accept", "accept a matter in writing, until a day",
+     "Until then the review need not address it again.\n\n  isms-review inputs accept RISK-012 "
+     "--until eoq --reason \"Ends with the move\"",
+     Needs::writing, setup_inputs_accept},
+    {"inputs survey", "ask interested parties, and read their answers back",
+     "Writes a short questionnaire as Markdown and a CSV file for the answers; --read makes an "
+     "entry of feedback of each row. Reading the same file again adds nothing.\n\n  isms-review "
+     "inputs survey \"Customers 2026\"\n  isms-review inputs survey \"Customers 2026\" --read "
+     "answers.csv --asked 24",
+     Needs::writing, setup_inputs_survey},
+    {"inputs import", "bring a register in from a file that you have",
+     "Reads CSV, XLSX and JSON; the columns say which system it comes from, or --map does. A row "
+     "that was imported before is changed, never doubled; one that vanished is reported, never "
+     "deleted.\n\n  isms-review inputs import nonconformities findings.xlsx --dry-run\n  "
+     "isms-review inputs import risks risks.csv --key Nr --map title=Risk",
+     Needs::writing, setup_inputs_import},
 
     {"init", "make a review directory, or the example",
      "On a terminal it asks for what the options do not say. The planned interval is monthly on "

@@ -1,3 +1,4 @@
+#include "item_facts_blocks.hpp"
 #include "words.hpp"
 
 #include <isms/base/text.hpp>
@@ -151,6 +152,8 @@ Document agenda_document(const Meeting& meeting, const Agenda& agenda, const Age
             add_actions(facts.actions, blocks);
             has_actions = true;
         }
+        if (const auto* of_item = facts_of_item(facts.items, item.key))
+            add_item_facts(*of_item, true, blocks);
     }
     add_omitted(agenda.omitted, blocks);
     return document;

@@ -1,3 +1,4 @@
+#include "item_facts_blocks.hpp"
 #include "words.hpp"
 
 #include <isms/base/text.hpp>
@@ -116,6 +117,10 @@ class Builder {
         const bool has_parts =
             agenda_item.level == 1 && index + 1 < items.size() && items[index + 1].level == 2;
         if (is_first_about_actions(index)) actions_of_earlier_reviews();
+        if (const auto* of_item = facts_of_item(facts_.items, agenda_item.key)) {
+            add_item_facts(*of_item, false, document_.blocks);
+            matters(*of_item, entry);
+        }
         if (entry == nullptr || entry->consideration == Consideration::unstated) {
             if (!has_parts) add(Paragraph{"Not yet stated.", Tone::warning});
             return;
@@ -127,6 +132,40 @@ class Builder {
         for (auto& block : markdown_blocks(entry->discussion, level + 1)) add(std::move(block));
         for (const auto& decision : entry->decisions) add(Paragraph{decision_line(decision)});
         for (const auto& id : entry->actions) action_line(id);
+    }
+
+    /// What had to be addressed, and what became of it.
+    void matters(const ItemFacts& facts, const MinutesItem* entry) {
+        if (facts.matters.empty()) return;
+        Table table;
+        table.caption = "What had to be addressed, and what the review did with it";
+        table.columns = {
+            {"Entry"}, {"What", Align::left, true}, {"What the review did", Align::left, true}};
+        for (const auto& matter : facts.matters) {
+            const auto* review =
+                entry == nullptr ? nullptr
+                                 : find_entry(entry->matters, [&](const MatterReview& candidate) {
+                                       return candidate.subject == matter.subject;
+                                   });
+            auto text = fmt::format("{}: {}", matter.title, matter.text);
+            table.rows.push_back({matter.subject, std::move(text),
+                                  review == nullptr
+                                      ? Cell(Inline("not stated"), Tone::warning)
+                                      : Cell(Inline(answer_text(*review)), answer_tone(*review))});
+        }
+        add(std::move(table));
+    }
+
+    static std::string answer_text(const MatterReview& review) {
+        auto text = std::string(to_text(review.answer));
+        if (!review.by.empty()) text += " by " + joined(review.by);
+        if (review.until) text += " until " + review.until->iso();
+        if (!review.reason.empty()) text += ": " + review.reason;
+        return text;
+    }
+
+    static Tone answer_tone(const MatterReview& review) {
+        return review.answer == MatterAnswer::not_considered ? Tone::warning : Tone::normal;
     }
 
     bool is_first_about_actions(std::size_t index) const {

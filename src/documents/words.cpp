@@ -51,10 +51,12 @@ Inline what_cell(const CarriedAction& action) {
         history += fmt::format("{}date moved {}", history.empty() ? "" : ", ",
                                counted(static_cast<std::size_t>(action.times_slipped), "time"));
     }
-    if (!history.empty()) text.add(fmt::format(" ({})", history), SpanStyle::plain, Tone::muted);
-    if (!action.last_word.empty())
-        text.add(fmt::format(" Last word, {}: {}", action.last_word_by, action.last_word),
+    if (!history.empty()) text.add(" \u00b7 " + history, SpanStyle::plain, Tone::muted);
+    if (!action.last_word.empty()) {
+        text.add(" \u00b7 ");
+        text.add(fmt::format("last word ({}): {}", action.last_word_by, action.last_word),
                  SpanStyle::emphasis);
+    }
     return text;
 }
 
@@ -73,20 +75,37 @@ Cell standing_cell(const CarriedAction& action) {
     return {Inline("due " + action.due->iso()), Tone::normal};
 }
 
+/// Both in one, where a fourth column has to fit into 80.
+Cell owner_and_standing_cell(const CarriedAction& action) {
+    const auto standing = standing_cell(action);
+    Inline text(action.owner_name);
+    text.add(" \u00b7 ");
+    text.add(standing.text.plain(), SpanStyle::plain, standing.tone);
+    return text;
+}
+
 }  // namespace
 
 Table carried_table(const std::vector<CarriedRow>& rows, bool with_outcomes) {
     Table table;
     table.caption = "Actions from previous meetings";
-    table.columns = {{"Action"},
-                     {"What was promised", Align::left, true},
-                     {"Owner", Align::left, true},
-                     {"Standing", Align::left, true}};
-    if (with_outcomes) table.columns.push_back({"Outcome", Align::left, true});
+    table.columns = {{"Action"}, {"What was promised", Align::left, true}};
+    if (with_outcomes) {
+        table.columns.push_back({"Owner and standing", Align::left, true});
+        table.columns.push_back({"Outcome", Align::left, true});
+    } else {
+        table.columns.push_back({"Owner", Align::left, true});
+        table.columns.push_back({"Standing", Align::left, true});
+    }
     for (const auto& row : rows) {
-        std::vector<Cell> cells = {row.action.id.str(), what_cell(row.action),
-                                   row.action.owner_name, standing_cell(row.action)};
-        if (with_outcomes) cells.emplace_back(row.outcome);
+        std::vector<Cell> cells = {row.action.id.str(), what_cell(row.action)};
+        if (with_outcomes) {
+            cells.push_back(owner_and_standing_cell(row.action));
+            cells.emplace_back(row.outcome);
+        } else {
+            cells.emplace_back(row.action.owner_name);
+            cells.push_back(standing_cell(row.action));
+        }
         table.rows.push_back(std::move(cells));
     }
     return table;

@@ -15,6 +15,15 @@
 namespace isms {
 namespace {
 
+constexpr std::size_t longest_own_key = 32;
+
+/// At most that many letters, cut between words where there are several.
+std::string shortened(const std::string& key) {
+    if (key.size() <= longest_own_key) return key;
+    const auto hyphen = key.rfind('-', longest_own_key);
+    return key.substr(0, hyphen == std::string::npos ? longest_own_key : hyphen);
+}
+
 constexpr std::string_view omitted_heading = "## Not on this agenda";
 
 std::string escaped(std::string_view text) {
@@ -175,7 +184,7 @@ class Reader {
     /// A key that neither the agenda has nor a line before; the next number for a title that comes
     /// again.
     std::string own_key(std::string_view title) {
-        auto base = "own-" + slug(title).substr(0, 32);
+        auto base = "own-" + shortened(slug(title));
         while (base.ends_with('-')) base.pop_back();
         const auto is_on_agenda = [&](const std::string& key) {
             return std::any_of(before_.items.begin(), before_.items.end(),

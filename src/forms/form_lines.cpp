@@ -24,7 +24,9 @@ std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>&
     constexpr std::string_view byte_order_mark = "\ufeff";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     std::vector<FormLine> lines;
-    for (const auto line : split_lines(text)) {
+    for (auto line : split_lines(text)) {
+        // However many there are: what is printed again ends its lines with a line feed.
+        while (line.ends_with('\r')) line.remove_suffix(1);
         lines.push_back({static_cast<int>(lines.size()) + 1, line});
         if (!first_invalid_utf8(line)) continue;
         problems.push_back(form_error(lines.back().number, "not-utf8", "the line is not UTF-8 text",

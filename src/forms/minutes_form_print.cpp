@@ -1,5 +1,7 @@
 #include "action_line.hpp"
 #include "form_lines.hpp"
+#include "item_facts_lines.hpp"
+#include "matter_words.hpp"
 #include "outcome_words.hpp"
 
 #include <isms/base/text.hpp>
@@ -52,7 +54,11 @@ class Printer {
             "due:DATE\n"
             ">|   - [ ] a new action @owner due:+2w   (dates: 2026-12-01, friday, +2w, eom, \"next "
             "review\")\n"
-            ">|   N/R: why there is nothing to report  Not considered: why\n\n";
+            ">|   N/R: why there is nothing to report  Not considered: why\n"
+            ">| What must be addressed is named under its item. Add for:ID to the action or "
+            "decision\n"
+            ">| that deals with it, or answer in its line: by A-2026-007, accept - why,\n"
+            ">| accept until DATE - why, not considered - why.\n\n";
         text_ += fmt::format("Held: {}\n", held ? held->on.iso() : meeting.date.iso());
         text_ += fmt::format("Start: {}\n", held ? held->start : meeting.start);
         text_ += fmt::format("End: {}\n", held ? held->end : std::string());
@@ -101,6 +107,7 @@ class Printer {
         if (!about.empty()) text_ += fact(about);
         if (!agenda_item.purpose.empty()) text_ += fact(agenda_item.purpose);
         if (index == first_actions_item()) carried_actions();
+        item_facts(agenda_item.key);
         entered(agenda_item.key);
         text_ += '\n';
     }
@@ -158,6 +165,41 @@ class Printer {
         return action.days_overdue > 0 ? "?" : "carried over";
     }
 
+    void item_facts(const std::string& key) {
+        if (!context_.agenda.facts) return;
+        const auto* facts =
+            find_entry(context_.agenda.facts->items,
+                       [&](const ItemFacts& candidate) { return candidate.key == key; });
+        if (facts == nullptr) return;
+        for (const auto& line : item_facts_lines(*facts)) text_ += fact(line);
+        if (facts->matters.empty()) return;
+        text_ += fact("Must be addressed:");
+        for (const auto& matter : facts->matters) {
+            text_ += fact(fmt::format("{} {}: {}", matter.subject, matter.title, matter.text));
+            text_ += fmt::format("- {}: {}\n", matter.subject, answer_to(key, matter.subject));
+        }
+    }
+
+    /// What the draft says; else a person decides.
+    std::string answer_to(const std::string& key, const std::string& subject) const {
+        if (!context_.before) return "?";
+        const auto* item = find_entry(context_.before->items,
+                                      [&](const MinutesItem& entry) { return entry.key == key; });
+        if (item == nullptr) return "?";
+        const auto* review = find_entry(
+            item->matters, [&](const MatterReview& entry) { return entry.subject == subject; });
+        return review == nullptr ? "?" : print_answer(typed_part(*review));
+    }
+
+    /// Without the decisions and new actions, which say themselves what they deal with.
+    MatterReview typed_part(MatterReview review) const {
+        std::erase_if(review.by, [&](const std::string& id) {
+            return DecisionId::parse(id).has_value() ||
+                   id.starts_with(context_.meeting.id.str() + "-A");
+        });
+        return review;
+    }
+
     void entered(const std::string& key) {
         if (!context_.before) return;
         const auto* entry = find_entry(context_.before->items,
@@ -172,12 +214,14 @@ class Printer {
         if (entry->consideration == Consideration::not_considered)
             text_ += fmt::format("Not considered: {}\n", one_line(entry->reason));
         for (const auto& decision : entry->decisions) {
-            text_ += fmt::format(
-                "{}: {} {}\n",
-                decision.category == DecisionCategory::change ? "Change" : "Decision",
-                decision.id.str(),
-                print_quick_entry(
-                    {.text = decision.text, .owner = decision.owner, .due = decision.due}));
+            text_ +=
+                fmt::format("{}: {} {}\n",
+                            decision.category == DecisionCategory::change ? "Change" : "Decision",
+                            decision.id.str(),
+                            print_quick_entry({.text = decision.text,
+                                               .owner = decision.owner,
+                                               .due = decision.due,
+                                               .deals_with = decision.deals_with}));
         }
         for (const auto& id : entry->actions) {
             const auto* action = find_entry(
@@ -187,7 +231,8 @@ class Printer {
                                  print_quick_entry({.text = action->title,
                                                     .owner = action->owner.str(),
                                                     .due = action->due,
-                                                    .undated_reason = action->undated_reason}));
+                                                    .undated_reason = action->undated_reason,
+                                                    .deals_with = action->deals_with}));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "fence.hpp"
 #include "form_lines.hpp"
+#include "matter_words.hpp"
 #include "minutes_header.hpp"
 #include "minutes_sections.hpp"
 #include "outcome_words.hpp"
@@ -140,6 +141,7 @@ class Reader {
         decision.text = quick->text;
         decision.owner = quick->owner;
         decision.due = quick->due;
+        decision.deals_with = quick->deals_with;
         item_->decisions.push_back(std::move(decision));
     }
 
@@ -176,6 +178,7 @@ class Reader {
         action.owner = quick->owner;
         action.due = quick->due;
         action.undated_reason = quick->undated_reason;
+        action.deals_with = quick->deals_with;
         item_->actions.push_back(std::move(action));
     }
 
@@ -219,15 +222,28 @@ class Reader {
         if (!line.text.starts_with("- ")) return false;
         const auto colon = line.text.find(':');
         if (colon == std::string_view::npos) return false;
-        const auto id = ActionId::parse(trim(line.text.substr(2, colon - 2)));
-        if (!id) return false;
+        const auto subject = trim(line.text.substr(2, colon - 2));
         const auto outcome = trim(line.text.substr(colon + 1));
+        if (const auto entry = InputId::parse(subject)) return read_matter(line, *entry, outcome);
+        const auto id = ActionId::parse(subject);
+        if (!id) return false;
         if (outcome.empty() || outcome == "?") return true;
         EnteredReview review;
         review.action = *id;
         review.line = line.number;
         review.unreadable = !read_outcome(outcome, dates_, line.number, review, problems_);
         entry_.action_reviews.push_back(std::move(review));
+        has_outcomes_ = true;
+        return true;
+    }
+
+    /// `- NC-2026-004: accept - why`
+    bool read_matter(const FormLine& line, const InputId& subject, std::string_view answer) {
+        if (answer.empty() || answer == "?") return true;
+        EnteredMatter matter{.subject = subject};
+        matter.line = line.number;
+        matter.unreadable = !read_answer(answer, dates_, matter, problems_);
+        item_->matters.push_back(std::move(matter));
         has_outcomes_ = true;
         return true;
     }

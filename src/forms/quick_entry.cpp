@@ -12,7 +12,7 @@
 namespace isms {
 namespace {
 
-constexpr std::array<std::string_view, 3> keys = {"due:", "item:", "undated:"};
+constexpr std::array<std::string_view, 4> keys = {"due:", "item:", "for:", "undated:"};
 
 bool is_space(char letter) {
     return letter == ' ' || (letter >= '\t' && letter <= '\r');
@@ -109,6 +109,36 @@ std::string quoted_if_needed(const std::string& value) {
 
 }  // namespace
 
+namespace {
+
+std::vector<InputId> input_ids(std::string_view text, std::vector<Diagnostic>& problems) {
+    std::vector<InputId> ids;
+    for (const auto part : split(text, ',')) {
+        if (auto id = InputId::parse(trim(part))) {
+            ids.push_back(std::move(*id));
+            continue;
+        }
+        problems.push_back(
+            {Severity::error,
+             "input-id",
+             fmt::format("'{}' is not the id of a register entry", excerpt(part)),
+             {},
+             {},
+             {},
+             "for:NC-2026-004 or for:NC-2026-004,RISK-012; write \\for: where it is part of the "
+             "text"});
+    }
+    return ids;
+}
+
+std::string joined(const std::vector<InputId>& ids) {
+    std::string text;
+    for (const auto& id : ids) text += (text.empty() ? "" : ",") + id.str();
+    return text;
+}
+
+}  // namespace
+
 Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& dates) {
     Parsed<QuickEntry> result;
     QuickEntry entry;
@@ -127,6 +157,7 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
         }
         field = std::string(value);
     };
+    std::string entries;
     Tokens tokens(line, problems);
     while (const auto token = tokens.next()) {
         if (token->key.empty()) {
@@ -137,6 +168,8 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
             set(entry.due_phrase, token->value, "due:");
         } else if (token->key == "item:") {
             set(entry.item, token->value, "item:");
+        } else if (token->key == "for:") {
+            set(entries, token->value, "for:");
         } else {
             set(entry.undated_reason, token->value, "undated:");
         }
@@ -155,6 +188,7 @@ Parsed<QuickEntry> parse_quick_entry(std::string_view line, const DateContext& d
                                 "keep one of them"});
         }
     }
+    if (!entries.empty()) entry.deals_with = input_ids(entries, problems);
     if (!has_errors(problems)) result.value = std::move(entry);
     return result;
 }
@@ -175,6 +209,7 @@ std::string print_quick_entry(const QuickEntry& entry) {
     if (!entry.owner.empty()) line += " @" + entry.owner;
     if (entry.due) line += " due:" + entry.due->iso();
     if (!entry.undated_reason.empty()) line += " undated:" + quoted_if_needed(entry.undated_reason);
+    if (!entry.deals_with.empty()) line += " for:" + joined(entry.deals_with);
     if (!entry.item.empty()) line += " item:" + quoted_if_needed(entry.item);
     return line;
 }

@@ -111,7 +111,11 @@ void describe(V& visit, R& action) {
     visit.maybe("undated_reason", action.undated_reason, "Why there is no due date");
     visit.field("raised_on", action.raised_on, "The day it was raised");
     visit.maybe("raised_in", action.raised_in, "The review that raised it");
+    visit.maybe("source", action.source, "Where it was imported from; absent: entered here");
+    visit.maybe("foreign_id", action.foreign_id,
+                "Its id there; with the source the key of a re-import");
     visit.maybe("item", action.item, "Key of the agenda item that it came from");
+    visit.maybe("deals_with", action.deals_with, "Entries of registers that it deals with");
     visit.field("state", action.state, "Where it stands");
     visit.maybe("ended_on", action.ended_on, "When it was done, cancelled or withdrawn");
     visit.maybe("evidence", action.evidence, "What proves it");

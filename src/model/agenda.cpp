@@ -1,4 +1,5 @@
 #include "describe_agenda.hpp"
+#include "describe_item_facts.hpp"
 #include "record_codec.hpp"
 
 #include <isms/model/agenda.hpp>
@@ -58,6 +59,7 @@ void describe(V& visit, R& facts) {
     visit.maybe("classification", facts.classification,
                 "The classification of the documents on that day");
     visit.field("actions", facts.actions, "Actions open, or ended since the last review");
+    visit.maybe("items", facts.items, "What the registers say to each item");
     visit.field("people", facts.people, "Everyone whom the agenda names");
     visit.unknown(facts.unknown);
 }

@@ -26,6 +26,7 @@ void describe(V& visit, R& item) {
     visit.maybe("required", item.required, "True if a standard asks for it");
     visit.maybe("months", item.months,
                 "In templates: on the agenda in these months only (1 to 12)");
+    visit.maybe("registers", item.registers, "The registers whose facts belong here");
     visit.unknown(item.unknown);
 }
 

@@ -11,6 +11,12 @@ std::string_view to_text(Consideration consideration) {
 std::string_view to_text(ActionOutcome outcome) {
     return enum_word(outcome);
 }
+std::string_view to_text(MatterAnswer answer) {
+    return enum_word(answer);
+}
+std::string_view to_text(Verdict verdict) {
+    return enum_word(verdict);
+}
 std::string_view to_text(Answer answer) {
     return enum_word(answer);
 }

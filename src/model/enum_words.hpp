@@ -54,6 +54,23 @@ struct EnumWords<ActionOutcome> {
 };
 
 template <>
+struct EnumWords<MatterAnswer> {
+    static constexpr std::pair<MatterAnswer, std::string_view> words[] = {
+        {MatterAnswer::addressed, "addressed"},
+        {MatterAnswer::accepted, "accepted"},
+        {MatterAnswer::not_considered, "not considered"}};
+};
+
+template <>
+struct EnumWords<Verdict> {
+    static constexpr std::pair<Verdict, std::string_view> words[] = {
+        {Verdict::improving, "improving"},
+        {Verdict::steady, "steady"},
+        {Verdict::worsening, "worsening"},
+        {Verdict::not_enough_data, "not enough data"}};
+};
+
+template <>
 struct EnumWords<Answer> {
     static constexpr std::pair<Answer, std::string_view> words[] = {
         {Answer::yes, "yes"}, {Answer::partly, "partly"}, {Answer::no, "no"}};

@@ -91,6 +91,17 @@ bool DecisionKind::valid(std::string_view text) {
     return take_meeting(text) && take(text, "-D") && is_number(text, 2);
 }
 
+bool InputKind::valid(std::string_view text) {
+    for (const std::string_view prefix :
+         {"CHG-", "NC-", "INC-", "AUD-", "OBJ-", "FB-", "TRT-", "IMP-"}) {
+        if (!text.starts_with(prefix)) continue;
+        text.remove_prefix(prefix.size());
+        return take_digits(text, 4) && take(text, "-") && is_number(text, 3);
+    }
+    if (take(text, "PTY-") || take(text, "RISK-")) return is_number(text, 3);
+    return take(text, "MET-") && is_slug(text);
+}
+
 bool PersonKind::valid(std::string_view text) {
     return is_slug(text);
 }

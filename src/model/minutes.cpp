@@ -1,5 +1,6 @@
 #include "describe_carried_action.hpp"
 #include "describe_event.hpp"
+#include "describe_item_facts.hpp"
 #include "record_codec.hpp"
 
 #include <isms/model/minutes.hpp>
@@ -38,7 +39,18 @@ void describe(V& visit, R& decision) {
     visit.field("text", decision.text, "What was decided");
     visit.maybe("owner", decision.owner, "Who carries it out, a person's id");
     visit.maybe("due", decision.due, "Until when");
+    visit.maybe("deals_with", decision.deals_with, "Entries of registers that it deals with");
     visit.unknown(decision.unknown);
+}
+
+template <class V, Describes<MatterReview> R>
+void describe(V& visit, R& review) {
+    visit.field("subject", review.subject, "The entry that had to be addressed");
+    visit.field("answer", review.answer, "What the review did with it");
+    visit.maybe("by", review.by, "The actions and decisions that deal with it");
+    visit.maybe("reason", review.reason, "Why, as typed");
+    visit.maybe("until", review.until, "The last day on which an acceptance holds");
+    visit.unknown(review.unknown);
 }
 
 template <class V, Describes<MinutesItem> R>
@@ -50,6 +62,7 @@ void describe(V& visit, R& item) {
     visit.maybe("discussion", item.discussion, "What was said, in Markdown as typed");
     visit.maybe("decisions", item.decisions, "Results (clause 9.3.3)");
     visit.maybe("actions", item.actions, "Actions raised under it");
+    visit.maybe("matters", item.matters, "What was done with each matter that had to be addressed");
     visit.unknown(item.unknown);
 }
 
@@ -80,6 +93,7 @@ void describe(V& visit, R& facts) {
     visit.field("people", facts.people, "Everyone whom the minutes name");
     visit.field("actions", facts.actions,
                 "Actions of earlier reviews, as they stood before this one");
+    visit.maybe("items", facts.items, "What the registers said to each item");
     visit.field("new_actions", facts.new_actions,
                 "Actions raised in this review, as they stood at signing");
     visit.unknown(facts.unknown);

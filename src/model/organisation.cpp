@@ -51,6 +51,18 @@ void describe(V& visit, R& audits) {
     visit.unknown(audits.unknown);
 }
 
+RiskScale risk_scale(const Organisation& organisation) {
+    if (organisation.risks) return *organisation.risks;
+    return {{"very low", "low", "medium", "high", "very high"}, "medium"};
+}
+
+template <class V, Describes<RiskScale> R>
+void describe(V& visit, R& scale) {
+    visit.field("levels", scale.levels, "Words for risk levels, lowest first");
+    visit.field("appetite", scale.appetite, "The highest level that is accepted");
+    visit.unknown(scale.unknown);
+}
+
 template <class V, Describes<Organisation> R>
 void describe(V& visit, R& organisation) {
     visit.field("organisation", organisation.name, "The organisation's name");
@@ -71,6 +83,7 @@ void describe(V& visit, R& organisation) {
     visit.maybe("holidays", organisation.holidays, "No review is planned on these days");
     visit.maybe("place", organisation.place, "Where reviews are usually held");
     visit.maybe("start_time", organisation.start_time, "When they usually start, local time HH:MM");
+    visit.maybe("risks", organisation.risks, "Its scale of risk levels, and what it accepts");
     visit.maybe("simulated", organisation.simulated,
                 "True for an example: written under a simulated clock");
     visit.field("since", organisation.since, "The day the review directory was made");

@@ -10,6 +10,7 @@
 #include <isms/base/instant.hpp>
 #include <isms/base/json.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -94,6 +95,23 @@ requires(!std::same_as<Number, bool>) struct ValueCodec<Number> {
         if (std::is_unsigned_v<Number>) schema["minimum"] = 0;
         return schema;
     }
+};
+
+template <>
+struct ValueCodec<double> {
+    static bool read(const Json& json, double& value, const ReadContext& context) {
+        if (!json.is_number()) return context.wrong_type(json, "a number");
+        value = json.get<double>();
+        return true;
+    }
+    /// 80, not 80.0: as people write it, and as other programs read it back.
+    static Json write(double value) {
+        constexpr double exact = 9007199254740992;  // 2^53: beyond it whole numbers have gaps
+        if (value == std::trunc(value) && std::abs(value) < exact)
+            return static_cast<std::int64_t>(value);
+        return value;
+    }
+    static Json schema() { return {{"type", "number"}}; }
 };
 
 template <>

@@ -31,19 +31,16 @@ void add_element(std::string& out, std::string_view tag, std::string_view css_cl
     out.append("</").append(tag).append(">\n");
 }
 
-void add_head(std::string& out, const Document& document) {
+void add_head(std::string& out, const Document& document, bool has_trends) {
     out += "<!DOCTYPE html>\n<html lang=\"" + html_escaped(document.language) + "\">\n";
     out += head_start;
     out += "<title>" + html_escaped(document.title) + "</title>\n<style>";
-    out.append(html_style()).append(page_margins(document)).append("</style>\n</head>\n");
+    out.append(html_style());
+    if (has_trends) out.append(html_trend_style());
+    out.append(page_margins(document)).append("</style>\n</head>\n");
 }
 
-}  // namespace
-
-std::string render_html(const Document& document) {
-    std::string out;
-    HtmlPrinter printer(out, document.title);
-    add_head(out, document);
+void add_body(std::string& out, const Document& document, HtmlPrinter& printer) {
     if (document.notice.empty()) {
         out += "<body>\n";
     } else {
@@ -66,7 +63,18 @@ std::string render_html(const Document& document) {
         out += "</footer>\n";
     }
     out += "</body>\n</html>\n";
-    return out;
+}
+
+}  // namespace
+
+std::string render_html(const Document& document) {
+    // The head's style depends on what the body holds.
+    std::string body;
+    HtmlPrinter printer(body, document.title);
+    add_body(body, document, printer);
+    std::string out;
+    add_head(out, document, printer.has_trends());
+    return out += body;
 }
 
 }  // namespace isms

@@ -2,6 +2,7 @@
 
 #include "html_table.hpp"
 #include "html_text.hpp"
+#include "html_trends.hpp"
 #include "lines.hpp"
 
 #include <isms/base/text.hpp>
@@ -89,6 +90,12 @@ void HtmlPrinter::operator()(const List& list) {
 
 void HtmlPrinter::operator()(const Table& table) {
     append_html_table(out_, table, region_);
+}
+
+void HtmlPrinter::operator()(const Trends& trends) {
+    append_html_trends(out_, trends, region_,
+                       [this](const std::string& text) { return unique_id(text); });
+    has_trends_ = true;
 }
 
 void HtmlPrinter::operator()(const Callout& callout) {

@@ -19,11 +19,15 @@ class HtmlPrinter {
     void print_facts(std::span<const std::pair<std::string, Inline>> entries,
                      std::string_view css_class, bool grouped);
 
+    /// Whether the page needs the style of trends.
+    bool has_trends() const { return has_trends_; }
+
     void operator()(const Heading& heading);
     void operator()(const Paragraph& paragraph);
     void operator()(const Facts& facts);
     void operator()(const List& list);
     void operator()(const Table& table);
+    void operator()(const Trends& trends);
     void operator()(const Callout& callout);
     void operator()(const Quote& quote);
     void operator()(const CodeBlock& code);
@@ -35,6 +39,7 @@ class HtmlPrinter {
     std::string& out_;
     std::string region_;
     std::set<std::string> ids_;
+    bool has_trends_ = false;
 };
 
 }  // namespace isms::render

@@ -101,6 +101,7 @@ th { border-bottom-color: var(--soft); color: var(--soft); font-size: .8125rem; 
 th:last-child, td:last-child { padding-inline-end: 0; }
 .r { text-align: end; font-variant-numeric: tabular-nums; }
 .w { min-width: min(7rem, 40vw); white-space: normal; }
+.k { white-space: nowrap; }
 
 aside {
   margin: 1.5rem 0; padding: .875rem 1.125rem; border-inline-start: .25rem solid var(--line);

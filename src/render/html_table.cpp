@@ -47,11 +47,15 @@ void open_cell(std::string& out, std::string_view tag, const std::string& classe
     out += '>';
 }
 
-void append_row(std::string& out, const Table& table, const std::vector<Cell>& row) {
+void append_row(std::string& out, const Table& table, const std::vector<Cell>& row, bool wide) {
     out += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
         open_cell(out, "td", cell_class(table.columns[i], row[i].tone));
-        append_inline(out, row[i].text);
+        if (wide || table.columns[i].wraps) {
+            append_narrow_inline(out, row[i].text);
+        } else {
+            append_inline(out, row[i].text);
+        }
         out += "</td>";
     }
     out += "</tr>\n";
@@ -64,7 +68,8 @@ void append_html_table(std::string& out, const Table& table, std::string_view re
     if (table.columns.empty()) return;
     out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"";
     append_html(out, table.caption.empty() ? region : std::string_view(table.caption));
-    out += is_wide(table) ? "\">\n<table class=\"wide\">\n" : "\">\n<table>\n";
+    const bool wide = is_wide(table);
+    out += wide ? "\">\n<table class=\"wide\">\n" : "\">\n<table>\n";
     if (!table.caption.empty()) {
         out += "<caption>";
         append_html(out, table.caption);
@@ -77,7 +82,7 @@ void append_html_table(std::string& out, const Table& table, std::string_view re
         out += "</th>";
     }
     out += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) append_row(out, table, row);
+    for (const auto& row : table.rows) append_row(out, table, row, wide);
     out += "</tbody>\n</table>\n</div>\n";
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace isms::render {
@@ -59,13 +60,15 @@ void close_span(std::string& out, const Span& span) {
     out.append("</").append(element.empty() ? "span" : element).append(">");
 }
 
-void append_span(std::string& out, const Span& span) {
+using TextWriter = void (*)(std::string& out, std::string_view text);
+
+void append_span(std::string& out, const Span& span, TextWriter write) {
     open_span(out, span);
-    append_html(out, span.text);
+    write(out, span.text);
     close_span(out, span);
 }
 
-void append_link(std::string& out, const Span& span) {
+void append_link(std::string& out, const Span& span, TextWriter write) {
     out += "<a href=\"";
     append_html(out, span.link);
     out += "\" rel=\"noopener noreferrer\"";
@@ -75,15 +78,27 @@ void append_link(std::string& out, const Span& span) {
     } else {
         // On paper the address of such a link is printed behind it.
         out += has_untold_address(span) ? " class=\"named\">" : ">";
-        append_span(out, span);
+        append_span(out, span, write);
     }
     out += "</a>";
 }
 
-}  // namespace
+void append_spans(std::string& out, const Inline& text, TextWriter write) {
+    for (const auto& span : text.spans) {
+        if (is_safe_link(span.link)) {
+            append_link(out, span, write);
+            continue;
+        }
+        append_span(out, span, write);
+        if (!has_untold_address(span)) continue;
+        append_html(out, span.text.empty() ? "<" : " <");
+        append_html(out, span.link);
+        append_html(out, ">");
+    }
+}
 
-void append_html(std::string& out, std::string_view text) {
-    for (const char c : printable(text)) {
+void append_escaped(std::string& out, std::string_view printable_text) {
+    for (const char c : printable_text) {
         const auto escaped = entity(c);
         if (escaped.empty()) {
             out += c;
@@ -93,6 +108,43 @@ void append_html(std::string& out, std::string_view text) {
     }
 }
 
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_code_letter(char c) {
+    return is_digit(c) || c == '-' || (c >= 'A' && c <= 'Z');
+}
+
+// A date or an id, such as 2026-11-23 or MR-2026-11-A02, and nothing long.
+bool is_code(std::string_view word) {
+    constexpr std::size_t longest = 24;
+    return word.size() <= longest && word.find('-') != std::string_view::npos &&
+           std::any_of(word.begin(), word.end(), is_digit);
+}
+
+void append_with_whole_codes(std::string& out, std::string_view text) {
+    const auto shown = printable(text);
+    std::string_view rest = shown;
+    while (!rest.empty()) {
+        const auto is_of_code = is_code_letter(rest.front());
+        const auto end = std::find_if(rest.begin(), rest.end(),
+                                      [&](char c) { return is_code_letter(c) != is_of_code; });
+        const auto part = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+        rest.remove_prefix(part.size());
+        const bool is_whole = is_of_code && is_code(part);
+        if (is_whole) out += "<span class=\"k\">";
+        append_escaped(out, part);
+        if (is_whole) out += "</span>";
+    }
+}
+
+}  // namespace
+
+void append_html(std::string& out, std::string_view text) {
+    append_escaped(out, printable(text));
+}
+
 std::string html_escaped(std::string_view text) {
     std::string out;
     append_html(out, text);
@@ -100,17 +152,11 @@ std::string html_escaped(std::string_view text) {
 }
 
 void append_inline(std::string& out, const Inline& text) {
-    for (const auto& span : text.spans) {
-        if (is_safe_link(span.link)) {
-            append_link(out, span);
-            continue;
-        }
-        append_span(out, span);
-        if (!has_untold_address(span)) continue;
-        append_html(out, span.text.empty() ? "<" : " <");
-        append_html(out, span.link);
-        append_html(out, ">");
-    }
+    append_spans(out, text, append_html);
+}
+
+void append_narrow_inline(std::string& out, const Inline& text) {
+    append_spans(out, text, append_with_whole_codes);
 }
 
 std::string_view tone_class(Tone tone) {

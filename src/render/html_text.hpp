@@ -13,6 +13,9 @@ void append_html(std::string& out, std::string_view text);
 std::string html_escaped(std::string_view text);
 
 void append_inline(std::string& out, const Inline& text);
+/// The same for a place that is too narrow to break lines well: dates and ids stay in one piece,
+/// which browsers would break at their hyphens.
+void append_narrow_inline(std::string& out, const Inline& text);
 
 /// The class of a tone, empty for a normal one.
 std::string_view tone_class(Tone tone);

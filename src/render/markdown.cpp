@@ -1,5 +1,6 @@
 #include "markdown_table.hpp"
 #include "markdown_text.hpp"
+#include "markdown_trends.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
@@ -73,6 +74,8 @@ class MarkdownPrinter {
     }
 
     Lines operator()(const Table& table) { return markdown_table(table); }
+
+    Lines operator()(const Trends& trends) { return markdown_trends(trends); }
 
     Lines operator()(const Callout& callout) {
         auto lines = markdown_lines(strong(callout.title));

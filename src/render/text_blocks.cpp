@@ -2,6 +2,7 @@
 
 #include "text_facts.hpp"
 #include "text_table.hpp"
+#include "text_trends.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
@@ -100,6 +101,8 @@ class BlockPrinter {
     }
 
     Lines operator()(const Table& table) const { return table_lines(table, width_, painter_); }
+
+    Lines operator()(const Trends& trends) const { return trend_lines(trends, width_, painter_); }
 
     Lines operator()(const Callout& callout) const {
         const auto bar = painter_.paint("│", {SpanStyle::plain, callout.tone}) + " ";

@@ -155,16 +155,25 @@ Lines one_by_one(const TextTable& text, int width, const Painter& painter) {
     return lines;
 }
 
-}  // namespace
-
-Lines table_lines(const Table& table, int width, const Painter& painter) {
-    require_rectangular(table);
-    const auto text = prepared(table);
+std::optional<std::vector<int>> widths_of(const Table& table, const TextTable& text, int width) {
     std::vector<ColumnNeed> needs;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         needs.push_back(need_of(text, i, table.columns[i].wraps));
     }
-    auto widths = column_widths(needs, width, gap);
+    return column_widths(needs, width, gap);
+}
+
+}  // namespace
+
+bool fits_side_by_side(const Table& table, int width) {
+    require_rectangular(table);
+    return widths_of(table, prepared(table), width).has_value();
+}
+
+Lines table_lines(const Table& table, int width, const Painter& painter) {
+    require_rectangular(table);
+    const auto text = prepared(table);
+    auto widths = widths_of(table, text, width);
     if (!widths && text.rows.empty()) {
         // Nothing but a header too wide for the page: its titles, each on a line of its own.
         Lines lines;

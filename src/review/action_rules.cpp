@@ -41,6 +41,7 @@ Action raise(ActionId id, const NewAction& wanted, const Stamp& stamp) {
     action.undated_reason = wanted.due ? std::string() : wanted.undated_reason;
     action.raised_in = wanted.raised_in;
     action.item = wanted.item;
+    action.deals_with = wanted.deals_with;
     Event created = make_event(stamp, event::created);
     created.review = wanted.raised_in;
     action.history.push_back(std::move(created));

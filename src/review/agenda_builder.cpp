@@ -1,4 +1,5 @@
 #include <isms/base/text.hpp>
+#include <isms/model/registers/registers.hpp>
 #include <isms/review/agenda_builder.hpp>
 #include <isms/review/schedule.hpp>
 
@@ -156,6 +157,11 @@ std::vector<Diagnostic> problems_of_items(const std::vector<AgendaItem>& items,
         if (item.minutes < 0 || item.minutes > 480) {
             report(index, "minutes", fmt::format("{} minutes is out of range", item.minutes),
                    "allot 0 to 480 minutes");
+        }
+        for (const auto& name : item.registers) {
+            if (find_register(name) == nullptr)
+                report(index, "registers", fmt::format("there is no register '{}'", name),
+                       "isms-review inputs list names the registers");
         }
         for (const auto month : item.months) {
             if (month < 1 || month > 12)

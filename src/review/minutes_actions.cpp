@@ -67,6 +67,16 @@ void MinutesActions::correct(Action& action, const EnteredAction& entered) {
         change(action.owner.str(), owner->str(), "owner corrected while the minutes were taken");
         action.owner = *owner;
     }
+    if (action.deals_with != entered.deals_with) {
+        const auto text = [](const std::vector<InputId>& ids) {
+            std::string all;
+            for (const auto& id : ids) all += (all.empty() ? "" : ",") + id.str();
+            return all;
+        };
+        change(text(action.deals_with), text(entered.deals_with),
+               "what it deals with, corrected while the minutes were taken");
+        action.deals_with = entered.deals_with;
+    }
     const auto undated_reason = entered.due ? std::string() : entered.undated_reason;
     if (action.due != entered.due || action.undated_reason != undated_reason) {
         const auto text = [](const std::optional<Date>& date, const std::string& reason) {
@@ -100,7 +110,8 @@ std::optional<ActionId> MinutesActions::take(const EnteredAction& entered,
                          .undated_reason = entered.undated_reason,
                          .raised_in = context_->meeting.id,
                          .item = item,
-                         .raised_on = day_};
+                         .raised_on = day_,
+                         .deals_with = entered.deals_with};
         raised_.push_back(raise(id, wanted, *stamp_));
         return id;
     }

@@ -1,4 +1,5 @@
 #include "minutes_actions.hpp"
+#include "minutes_matters.hpp"
 #include "minutes_people.hpp"
 
 #include <isms/base/error.hpp>
@@ -23,6 +24,7 @@ class Taking {
           day_(entry.held ? entry.held->on : stamp.today),
           people_(context.people, day_, problems_),
           actions_(context, stamp, day_, people_, problems_),
+          matters_(context, stamp, day_, problems_),
           outcome_{.minutes = context.before.value_or(Minutes{.meeting = context.meeting.id}),
                    .meeting = context.meeting} {
         outcome_.minutes.withdrawn = false;
@@ -38,6 +40,7 @@ class Taking {
         outcome_.minutes.history.push_back(make_event(stamp_, event::taken));
         outcome_.changed = actions_.changed();
         outcome_.raised = actions_.raised();
+        outcome_.links = matters_.links();
         if (actions_.last_number() > 0) outcome_.meeting.counters["A"] = actions_.last_number();
         result.value = std::move(outcome_);
         return result;
@@ -142,6 +145,7 @@ class Taking {
             report(item.line, "unknown-item", fmt::format("the agenda has no item [{}]", item.key),
                    "keep the keys in brackets as the form printed them");
         }
+        matters_.finish(items);
         outcome_.minutes.items = std::move(items);
         require_nothing_lost();
         actions_.require_all_named();
@@ -200,8 +204,12 @@ class Taking {
             }
         }
         for (const auto& action : entered.actions) {
-            if (auto id = actions_.take(action, entered.key)) item.actions.push_back(*id);
+            const auto id = actions_.take(action, entered.key);
+            if (!id) continue;
+            item.actions.push_back(*id);
+            matters_.deal(*id, action.deals_with, action.line);
         }
+        matters_.answer(entered);
         return item;
     }
 
@@ -224,6 +232,8 @@ class Taking {
         decision.text = entered.text;
         decision.owner = entered.owner;
         decision.due = entered.due;
+        decision.deals_with = entered.deals_with;
+        matters_.deal(decision.id, entered.deals_with, entered.line);
         if (!entered.owner.empty()) people_.require(entered.owner, entered.line, "the owner");
         return decision;
     }
@@ -284,6 +294,7 @@ class Taking {
     std::vector<Diagnostic> problems_;
     MinutesPeople people_;
     MinutesActions actions_;
+    MinutesMatters matters_;
     std::set<DecisionId> decisions_;  ///< those that the form names
     MinutesOutcome outcome_;
 };

@@ -37,6 +37,34 @@ const MinutesItem* find_item(const Minutes& minutes, const std::string& key) {
     return found == minutes.items.end() ? nullptr : &*found;
 }
 
+/// Nothing that the registers brought up may be passed over in silence.
+void check_matters(const Review& review, std::vector<Diagnostic>& missing) {
+    if (!review.agenda || !review.agenda->facts) return;
+    const auto& items = review.agenda->items;
+    for (const auto& facts : review.agenda->facts->items) {
+        const MinutesItem* entry = find_item(*review.minutes, facts.key);
+        const auto index =
+            std::find_if(items.begin(), items.end(),
+                         [&](const AgendaItem& item) { return item.key == facts.key; }) -
+            items.begin();
+        for (const auto& matter : facts.matters) {
+            const bool is_answered =
+                entry != nullptr && std::any_of(entry->matters.begin(), entry->matters.end(),
+                                                [&](const MatterReview& answer) {
+                                                    return answer.subject == matter.subject;
+                                                });
+            if (is_answered) continue;
+            missing.push_back(unstated(
+                fmt::format("{} {}, and the minutes do not say what is done about it",
+                            matter.subject, matter.text),
+                fmt::format("item {}", item_number(items, static_cast<std::size_t>(index))),
+                fmt::format("add for:{0} to an action or decision, or write '- {0}: accept "
+                            "- why' or '- {0}: not considered - why'",
+                            matter.subject)));
+        }
+    }
+}
+
 /// Everyone whom the minutes name by id.
 std::set<std::string> people_named(const Review& review) {
     std::set<std::string> named;
@@ -114,6 +142,7 @@ std::vector<Diagnostic> missing_statements(const Review& review) {
             }
         }
     }
+    check_matters(review, missing);
     check_conclusion("suitability", minutes.suitability, missing);
     check_conclusion("adequacy", minutes.adequacy, missing);
     check_conclusion("effectiveness", minutes.effectiveness, missing);
@@ -152,7 +181,7 @@ void require_may_sign(const Review& review, const Person& signer) {
 
 Minutes frozen_minutes(const Review& review, const Organisation& organisation,
                        const PeopleById& people, const std::vector<Action>& raised,
-                       const std::vector<Action>& reviewed, const Stamp& stamp) {
+                       const Stamp& stamp) {
     Minutes minutes = *review.minutes;
     const Date day = held_on(review).value_or(review.meeting.date);
     MinutesFacts facts;
@@ -173,9 +202,7 @@ Minutes frozen_minutes(const Review& review, const Organisation& organisation,
     }
     if (review.agenda && review.agenda->facts) {
         facts.actions = review.agenda->facts->actions;
-    } else {
-        for (const auto& action : reviewed)
-            facts.actions.push_back(as_carried(action, people, day));
+        facts.items = review.agenda->facts->items;
     }
     for (const auto& action : raised) facts.new_actions.push_back(as_carried(action, people, day));
     minutes.facts = std::move(facts);

@@ -12,6 +12,18 @@ std::string agenda_template(const TemplateName& name) {
     return fmt::format("templates/{}.json", name.str());
 }
 
+std::string register_folder(const RegisterInfo& info) {
+    return fmt::format("inputs/{}", info.name);
+}
+
+std::string input(const InputId& id) {
+    return fmt::format("{}/{}.json", register_folder(register_of(id)), id.str());
+}
+
+std::string import_mapping(const TemplateName& name) {
+    return fmt::format("inputs/mappings/{}.json", name.str());
+}
+
 std::string meeting_folder(const MeetingId& id) {
     return fmt::format("meetings/{}", id.str());
 }

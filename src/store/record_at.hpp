@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/model/import_mapping.hpp>
 #include <isms/store/records.hpp>
 
 #include <string>
@@ -16,6 +17,9 @@ inline std::string own_name(const Person& record) {
 inline std::string own_name(const AgendaTemplate& record) {
     return record.name.str();
 }
+inline std::string own_name(const ImportMapping& record) {
+    return record.name.str();
+}
 inline std::string own_name(const Meeting& record) {
     return record.id.str();
 }
@@ -29,6 +33,9 @@ inline std::string own_name(const SignOff& record) {
     return record.meeting.str();
 }
 inline std::string own_name(const Action& record) {
+    return record.id.str();
+}
+inline std::string own_name(const RegisterEntry& record) {
     return record.id.str();
 }
 inline std::string own_name(const Evidence& record) {

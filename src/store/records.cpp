@@ -152,6 +152,42 @@ std::vector<ActionId> Records::action_ids() const {
     return ids;
 }
 
+template <class Entry>
+std::optional<Entry> Records::input(const InputId& id) const {
+    return load<Entry>(*store_, paths::input(id), id.str());
+}
+
+template std::optional<Change> Records::input<Change>(const InputId&) const;
+template std::optional<Party> Records::input<Party>(const InputId&) const;
+template std::optional<Nonconformity> Records::input<Nonconformity>(const InputId&) const;
+template std::optional<Incident> Records::input<Incident>(const InputId&) const;
+template std::optional<Metric> Records::input<Metric>(const InputId&) const;
+template std::optional<Audit> Records::input<Audit>(const InputId&) const;
+template std::optional<Objective> Records::input<Objective>(const InputId&) const;
+template std::optional<Feedback> Records::input<Feedback>(const InputId&) const;
+template std::optional<Risk> Records::input<Risk>(const InputId&) const;
+template std::optional<Treatment> Records::input<Treatment>(const InputId&) const;
+template std::optional<Improvement> Records::input<Improvement>(const InputId&) const;
+
+std::vector<InputId> Records::input_ids(const RegisterInfo& info) const {
+    auto ids = ids_in<InputId>(*store_, paths::register_folder(info));
+    std::erase_if(ids, [&](const InputId& id) { return &register_of(id) != &info; });
+    std::sort(ids.begin(), ids.end(), comes_before<InputId>);
+    return ids;
+}
+
+Registers Records::registers(std::vector<Diagnostic>& problems) const {
+    Registers registers;
+    for_each_register(
+        registers, [&]<class Entry>(const RegisterInfo& info, std::vector<Entry>& entries) {
+            for (const auto& id : input_ids(info)) {
+                auto entry = load_or_report<Entry>(*store_, paths::input(id), id.str(), problems);
+                if (entry && !entry->withdrawn) entries.push_back(std::move(*entry));
+            }
+        });
+    return registers;
+}
+
 std::optional<Evidence> Records::evidence(std::string_view sha256) const {
     if (!is_sha256_hex(sha256)) return std::nullopt;
     return load<Evidence>(*store_, paths::evidence_sidecar(sha256), sha256);

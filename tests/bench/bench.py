@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import data
+import history
 import stopwatch
 
 Command = stopwatch.Command
@@ -37,9 +38,9 @@ class Bench:
         environment = self.environment | {"TASKRC": str(folder / "taskrc"), "TASKDATA": str(folder / "data")}
         return Command(name, ["task", *words], folder, environment, **more)
 
-    def measure(self, title, commands, targets):
+    def measure(self, title, commands, targets, runs=None):
         """`targets`: what is measured, against what, and the most it may take of that."""
-        stopwatch.take_turns(commands, self.runs)
+        stopwatch.take_turns(commands, runs or self.runs)
         print(f"\n{title}")
         print(f"  {'':44}{'median':>10}{'fastest':>10}")
         for command in commands:
@@ -102,11 +103,52 @@ class Bench:
         ]
         self.measure(f"Changing a directory of {count:,} open actions", commands, [])
 
+    def years(self):
+        """What an agenda costs after ten years, against one: the registers and reviews of the past are there, and mostly not looked at."""
+        folders = {}
+        for years in (1, 10):
+            folders[years] = self.folder / f"years-{years}"
+            history.write(folders[years], years, self.today, data.write_review_directory)
+            doctor = subprocess.run([self.binary, "-C", folders[years], "doctor"], env=self.environment, capture_output=True, text=True, check=False)
+            if doctor.returncode != 0:
+                raise SystemExit(f"bench: the generated directory is not in order: {doctor.stdout}{doctor.stderr}")
+        month = f"{self.today:%Y-%m}"
+
+        def fresh(folder):
+            return lambda: shutil.rmtree(folder / f"meetings/MR-{month}", ignore_errors=True)
+
+        commands = [self.ours(f"agenda new after {years} year{'s' * (years > 1)}", ["agenda", "new", month], folders[years], before=fresh(folders[years])) for years in (1, 10)]
+        title = f"An agenda with {history.METRICS} metrics observed every month, {history.RISKS:,} risks, and {history.ACTIONS_A_REVIEW} actions a review"
+        self.measure(title, commands, [(commands[1].name, commands[0].name, 2)])
+
     def growth(self, small, large):
         due = str(self.today + datetime.timedelta(days=14))
         words = ["actions", "add", "Order the new locks", "@" + data.PEOPLE[1], "due:" + due]
         commands = [self.ours("actions add at 100", words, small), self.ours("actions add at 10,000", words, large)]
         self.measure("What adding costs as the directory grows", commands, [("actions add at 10,000", "actions add at 100", 1.1)])
+
+    def importing(self, count):
+        """A file of findings into an empty directory, in one transaction: every row becomes a file of its own."""
+        file, review = self.folder / "findings.csv", self.folder / "import"
+        data.write_findings(file, count)
+        reader = f"import csv; assert sum(1 for row in csv.reader(open({str(file)!r}, newline=''))) == {count + 1}"
+
+        def fresh():
+            shutil.rmtree(review, ignore_errors=True)
+            data.write_review_directory(review, 0, self.today)
+
+        words = ["inputs", "import", "nonconformities", str(file), "--key", "Nr", "--map", "title=Title", "--map", "detail=Detail"]
+        words += ["--map", "due=Due", "--map", "state=State", "--map", "owner=Owner"]
+        commands = [
+            Command("Python's csv reads the file", [sys.executable, "-c", reader], self.folder, self.environment),
+            self.ours("inputs import --dry-run", [*words, "--dry-run"], review, before=fresh),
+            self.ours("inputs import", words, review, before=fresh),
+        ]
+        self.measure(f"Importing {count:,} rows of CSV in one transaction (3 runs)", commands, [], runs=3)
+        by_name = {command.name: command for command in commands}
+        for name in ("inputs import --dry-run", "inputs import"):
+            ratio = by_name[name].median() / by_name["Python's csv reads the file"].median()
+            print(f"  {name} takes {ratio:.1f} x what Python's csv module takes to read the file")
 
 
 def main():
@@ -124,6 +166,8 @@ def main():
         bench = Bench(binary, pathlib.Path(folder), max(options.runs, 3))
         print(f"{bench.runs} runs of each command, in turns, output to /dev/null; {os.cpu_count()} processors")
         bench.start_up()
+        bench.importing(100_000)
+        bench.years()
         small, _ = bench.directories(100)
         for count in (1_000, 10_000) + ((100_000,) if options.large else ()):
             review, tasks = bench.directories(count)

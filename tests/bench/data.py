@@ -62,6 +62,14 @@ def write_review_directory(folder, count, today):
     _print(folder / "review.json", organisation)
 
 
+def write_findings(file, count):
+    with file.open("w") as text:
+        text.write("Nr,Title,Detail,Due,State,Owner\n")
+        for index in range(count):
+            title = f'"{TITLES[index % len(TITLES)]}, part {index}"'
+            text.write(f"F-{index},{title},What was seen in round {index},2026-12-{index % 28 + 1:02},open,{PEOPLE[index % len(PEOPLE)]}@example.org\n")
+
+
 def make_git_repository(folder, environment):
     for words in (["init", "-q"], ["add", "."], ["-c", "gc.auto=0", "commit", "-q", "-m", "all"]):
         subprocess.run(["git", *words], cwd=folder, env=environment, check=True)

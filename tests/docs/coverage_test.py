@@ -48,7 +48,7 @@ class Coverage(unittest.TestCase):
 
     def test_every_record_kind_is_described(self):
         kinds = set()
-        for source in (ROOT / "src" / "model").glob("*.cpp"):
+        for source in (ROOT / "src" / "model").rglob("*.cpp"):
             kinds.update(re.findall(r'string_view kind = "([a-z]+)"', source.read_text(encoding="utf-8")))
         self.assertIn("action", kinds)
         text = guide("file-formats.md")
@@ -57,7 +57,7 @@ class Coverage(unittest.TestCase):
     def test_every_field_is_described(self):
         text = guide("file-formats.md")
         missing = set()
-        for source in [*(ROOT / "src" / "model").glob("*.cpp"), *(ROOT / "src" / "model").glob("describe_*.hpp")]:
+        for source in [*(ROOT / "src" / "model").rglob("*.cpp"), *(ROOT / "src" / "model").rglob("describe_*.hpp")]:
             for key in re.findall(r'visit\.\w+\("(\w+)"', source.read_text(encoding="utf-8")):
                 if f"`{key}`" not in text:
                     missing.add(f"{source.name}: {key}")

@@ -25,8 +25,8 @@ HARMLESS = [
     ("unlinkat", ".isms/cache"), ("mkdirat", "./.isms cache"),
     # What a killed writer may have left, and what is too old for undo, goes with a later change.
     ("unlinkat", ".isms"),
-    # It only matters to other users' first lock.
-    ("fchmod", ".isms/lock"),
+    # It only matters to other users, and their first lock or draft.
+    ("fchmod", ".isms/lock"), ("chmod", "./drafts"),
     # A draft that stays is offered again.
     ("unlink", "./drafts"), ("rmdir", "./drafts"),
     # The message is lost, and there is nowhere else to say so; the exit code stands.
@@ -231,6 +231,22 @@ class MinutesTake(Faults, unittest.TestCase):
 
 class MinutesTakeInEditor(Faults, unittest.TestCase):
     scenario_name = "minutes_take_in_editor"
+
+
+class InputsImport(Faults, unittest.TestCase):
+    """So many files that they are synced by one call. What happens to each file is tested with the others: here it
+    is the calls that work on all of them, and some between."""
+
+    scenario_name = "inputs_import"
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        every = cls.calls
+        assert sum(call.name == "syncfs" for call in every) == 1, "a large change is synced at once"
+        assert not any(call.name == "fsync" and "/staging/" in call.target for call in every), "and not one by one"
+        cls.calls = [call for call in every if call.name in ("syncfs", "fsync") or "pending" in call.target]
+        cls.calls += every[:: len(every) // 8]
 
 
 class ArchiveSeal(Faults, unittest.TestCase):

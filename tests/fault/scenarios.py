@@ -133,6 +133,14 @@ class Workshop:
         scenario.typed = (f"drafts/{REVIEW}-minutes.md", "../editor-ran")
         return scenario
 
+    def inputs_import(self):
+        """More rows than are synced one by one."""
+        self.make_review()
+        file = self.folder / "findings.csv"
+        file.write_text("Nr,Title\n" + "".join(f"F-{row},Finding {row}\n" for row in range(1001)))
+        words = ["inputs", "import", "nonconformities", str(file), "--key", "Nr", "--map", "title=Title"]
+        return Scenario(self.command("2026-01-12", *words), self.directory, self.environment)
+
     def archive_seal(self):
         self.make_review()
         self.run("2026-01-12", "actions", "attach", "A-2026-002", str(self.evidence))

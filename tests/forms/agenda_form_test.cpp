@@ -119,6 +119,18 @@ TEST_CASE("an item of one's own gets a key of its own", "[agenda-form]") {
     CHECK(print_agenda_form(agenda_of(form)) == form);
 }
 
+TEST_CASE("a long title's key ends with a whole word", "[agenda-form]") {
+    const auto key_of = [](const std::string& title) {
+        return agenda_of(replaced(form, "- [results]", "- " + title + "\n- [results]"))
+            .items[5]
+            .key;
+    };
+    CHECK(key_of("What the certification body asked us") == "own-what-the-certification-body");
+    CHECK(key_of("What the certification body said") == "own-what-the-certification-body-said");
+    CHECK(key_of("What the certification body say it is") == "own-what-the-certification-body-say");
+    CHECK(key_of(std::string(40, 'x')) == "own-" + std::string(32, 'x'));
+}
+
 TEST_CASE("an item that was left out comes back with its clauses, and the other way round",
           "[agenda-form]") {
     auto text = replaced(form, "- [f] covered by MR-2026-12 - on the agenda of another month\n",

@@ -94,3 +94,15 @@ TEST_CASE("what is wrong is reported, all of it", "[quick-entry]") {
 TEST_CASE("next review is no date where none is planned", "[quick-entry]") {
     CHECK_FALSE(parse_quick_entry("Order due:\"next review\"", {Date(2026, 11, 10), std::nullopt}));
 }
+
+TEST_CASE("for: names the entries of registers that it deals with") {
+    const auto entry = read("Close the accounts @jane due:+2w for:NC-2026-004,RISK-012");
+    REQUIRE(entry.deals_with.size() == 2);
+    CHECK(entry.deals_with[0].str() == "NC-2026-004");
+    CHECK(entry.deals_with[1].str() == "RISK-012");
+    CHECK(entry.text == "Close the accounts");
+    CHECK(read(print_quick_entry(entry)).deals_with == entry.deals_with);
+    CHECK(codes("Close it for:NC-204") == std::vector<std::string>{"input-id"});
+    CHECK(codes("Close it for:RISK-012 for:RISK-013") == std::vector<std::string>{"repeated-key"});
+    CHECK(read("Words \\for:granted").text == "Words for:granted");
+}

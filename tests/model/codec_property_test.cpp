@@ -10,6 +10,7 @@
 #include <isms/model/minutes.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/person.hpp>
+#include <isms/model/registers/registers.hpp>
 #include <isms/model/signoff.hpp>
 
 #include <algorithm>
@@ -36,7 +37,8 @@ void collect(const Json& json, const std::string& pointer, std::vector<std::stri
 
 TEMPLATE_TEST_CASE("any record that fits its schema is written as it was read", "[codec]",
                    Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action,
-                   Evidence) {
+                   Evidence, Change, Party, Nonconformity, Incident, Metric, Audit, Objective,
+                   Feedback, Risk, Treatment, Improvement) {
     const auto schema = record_schema<TestType>();
     for (unsigned seed = 1; seed <= 60; ++seed) {
         const auto text = print_json(test::RandomRecord(seed).object(schema));
@@ -50,7 +52,8 @@ TEMPLATE_TEST_CASE("any record that fits its schema is written as it was read", 
 
 TEMPLATE_TEST_CASE("every value of a wrong type is reported at once, each with its pointer",
                    "[codec]", Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes,
-                   SignOff, Action, Evidence) {
+                   SignOff, Action, Evidence, Change, Party, Nonconformity, Incident, Metric, Audit,
+                   Objective, Feedback, Risk, Treatment, Improvement) {
     const auto schema = record_schema<TestType>();
     for (unsigned seed = 1; seed <= 30; ++seed) {
         auto json = test::RandomRecord(seed).object(schema);

@@ -43,6 +43,8 @@ class RandomRecord {
             return list;
         }
         if (type == "boolean") return may_be_empty ? random_.below(2) == 0 : true;
+        if (type == "number")
+            return random_.below(2) == 0 ? Json(1 + random_.below(99)) : Json(97.25);
         if (type == "integer") return 1 + random_.below(12);
         if (schema.contains("pattern")) return matching(schema["pattern"].get<std::string>());
         const auto text = random_.text(random_.below(6));
@@ -61,6 +63,8 @@ class RandomRecord {
         const auto date = "20" + two(30) + "-" + two(12) + "-" + two(28);
         const auto review = "MR-20" + two(30) + "-" + two(12) + (random_.below(2) == 0 ? "" : "-2");
         if (is("[0-9a-f]{64}")) return std::string(64, "0123456789abcdef"[random_.below(16)]);
+        if (is("CHG|NC"))
+            return random_.below(2) == 0 ? "NC-2026-0" + two(99) : "MET-slug-" + two(99);
         if (is("|A-"))
             return random_.below(2) == 0 ? "A-2026-0" + two(99) : review + "-A" + two(99);
         if (is("-D[")) return review + "-D" + two(99);

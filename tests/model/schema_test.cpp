@@ -6,10 +6,12 @@
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/model/evidence.hpp>
+#include <isms/model/import_mapping.hpp>
 #include <isms/model/meeting.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/person.hpp>
+#include <isms/model/registers/registers.hpp>
 #include <isms/model/signoff.hpp>
 
 #include <string>
@@ -20,7 +22,9 @@ using namespace isms;
 // that reads and writes them. Whether the schemas are right is for the process tests, which hold
 // them against records with an independent validator.
 TEMPLATE_TEST_CASE("the published schema is the program's own", "[schema]", Organisation, Person,
-                   AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action, Evidence) {
+                   AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action, Evidence, Change,
+                   Party, Nonconformity, Incident, Metric, Audit, Objective, Feedback, Risk,
+                   Treatment, Improvement, ImportMapping) {
     test::check_published("docs/schema/" + std::string(record_kind<TestType>()) + ".schema.json",
                           print_json(record_schema<TestType>()));
 }

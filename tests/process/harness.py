@@ -185,6 +185,15 @@ class ProcessTest(unittest.TestCase):
         self.act("agenda", "new")
         self.act("actions", "add", "Patch the VPN gateways @ben due:2026-11-20", "--meeting", "MR-2026-11")
 
+    def make_measured_review(self):
+        """A planned review and registers with something in them: a late nonconformity, a metric off target, a high risk."""
+        self.make_planned_review()
+        self.act("inputs", "add", "nonconformities", "Leavers keep their accounts", "severity=major", "due=2026-10-30", "owner=ben")
+        self.act("inputs", "add", "metrics", "Patched in time", "target=95", "control=A.8.8")
+        for month, value in enumerate((97, 96, 94, 91, 90), 6):
+            self.act("inputs", "observe", "patched-in-time", f"2026-{month:02}", value)
+        self.act("inputs", "add", "risks", "A fire in the hall", "current=high")
+
     def make_held_review(self):
         """The same, with complete minutes that wait for a signature."""
         self.make_planned_review()

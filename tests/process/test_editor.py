@@ -130,6 +130,20 @@ class Editor(ProcessTest):
         omitted = self.record("meetings/MR-2026-11/agenda.json")["omitted"][0]
         self.assertEqual((omitted["key"], omitted["covered_by"]), ("c", "MR-2026-12"))
 
+    def test_an_agenda_through_a_pipe_is_kept_too(self):
+        draft = self.directory / "drafts/MR-2026-11-agenda.md"
+        self.act("agenda", "edit", "11", env={"EDITOR": "false"}, code=5)
+        form = draft.read_text()
+        draft.unlink()
+        for typed, code, words in ((re.sub(r"(?m)^- \[c\].*\n", "", form), 3, "[c]"), (form.replace("\n## Not on", "- A guest | @nobody\n\n## Not on"), 4, "nobody")):
+            with self.subTest(words):
+                run = self.act("agenda", "edit", "11", "--from", "-", stdin=typed, code=code)
+                self.assert_diagnostic(run, words, "drafts/MR-2026-11-agenda.md", "agenda edit MR-2026-11 opens it again")
+                self.assertEqual(draft.read_text(), typed)
+                draft.unlink()
+                self.act("--dry-run", "agenda", "edit", "11", "--from", "-", stdin=typed, code=code)
+                self.assertFalse(draft.exists())
+
     def test_two_takers_at_once(self):
         """The first to finish is entered, the second is refused, and keeps what was typed."""
         waiting = self.editor(f"echo $$ > {self.top}/ready; while [ ! -e {self.top}/go ]; do sleep 0.05; done\n"

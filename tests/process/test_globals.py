@@ -72,6 +72,17 @@ class Globals(ProcessTest):
         self.assertEqual(self.isms("--today", self.today, "actions", "comment", "A01", "Seen").code, 0)
         self.assertEqual(self.author(), "somebody@example.com")
 
+    def test_who_has_left_no_longer_acts(self):
+        self.make_planned_review()
+        self.act("people", "set", "ben", "--left", "2026-11-10")
+        self.act("actions", "comment", "A01", "On the last day", by="ben", on="2026-11-10")
+        for words in (["--as", "ben"], ["--as", "ben@example.org"]):
+            with self.unchanged():
+                run = self.isms(*words, "--today", "2026-11-11", "actions", "comment", "A01", "The day after")
+            self.assertEqual(run.code, 5, str(run))
+            self.assert_diagnostic(run, "Ben Example, who is to act, left on 2026-11-10", "people set ben --left DATE")
+        self.read("--as", "ben", "actions", "list", "--mine", on="2026-11-11")
+
     def test_git_is_not_needed(self):
         self.make_planned_review()
         empty = self.top / "bin"

@@ -1,4 +1,4 @@
-"""Who may read the files: the owner alone, unless the review directory is shared by its own mode."""
+"""Who may read the files: the owner alone, unless the review directory's group may write in it."""
 
 import os
 import stat
@@ -45,12 +45,23 @@ class Modes(ProcessTest):
         groups = {path.stat().st_gid for path in self.directory.rglob("*")}
         self.assertEqual(groups, {self.directory.stat().st_gid})
 
-    def test_shared_for_reading(self):
+    def test_a_directory_that_others_may_only_read_is_not_shared(self):
+        """Many systems make one of mode 0755 where nobody asked for it."""
+        for mode in (0o755, 0o750, 0o705, 0o707):
+            with self.subTest(oct(mode)):
+                self.directory = self.top / f"review-{mode:o}"
+                self.directory.mkdir()
+                self.directory.chmod(mode)
+                self.init(0o022)
+                self.work(0o022)
+                self.assertEqual(self.modes(), {"files": {"0o600"}, "folders": {"0o700"}})
+
+    def test_what_a_group_shares_is_not_for_everybody(self):
         self.directory.mkdir()
-        self.directory.chmod(0o750)
-        self.init(0o077)
-        self.work(0o077)
-        self.assertEqual(self.modes(), {"files": {"0o640"}, "folders": {"0o750"}})
+        self.directory.chmod(0o775)
+        self.init(0o002)
+        self.work(0o002)
+        self.assertEqual(self.modes(), {"files": {"0o660"}, "folders": {"0o770"}})
 
     def test_a_member_of_the_group_can_work_in_it(self):
         if os.geteuid() != 0:

@@ -185,6 +185,27 @@ TEST_CASE("columns that fill a printed page give way on paper") {
     CHECK_FALSE(contains(render_html(document), "<table class=\"wide\">"));
 }
 
+TEST_CASE("dates and ids stay in one piece where a column wraps") {
+    Table table;
+    table.columns = {{"Id"}, {"Standing", Align::left, true}};
+    table.rows = {
+        {"MR-2026-11-A02",
+         "due 2026-11-23 (see MR-2026-10-A01), the so-called well-known A-team <2026-1>"}};
+    Document document;
+    document.blocks = {table};
+    const auto html = render_html(document);
+    CHECK(contains(html, "<td>MR-2026-11-A02</td>"));
+    CHECK(contains(html,
+                   "due <span class=\"k\">2026-11-23</span> (see <span "
+                   "class=\"k\">MR-2026-10-A01</span>), the so-called well-known A-team "
+                   "&lt;<span class=\"k\">2026-1</span>&gt;"));
+    CHECK(contains(html, "\n.k { white-space: nowrap; }\n"));
+    // What is long has to give way, whatever it looks like.
+    table.rows = {{"1", "0-" + std::string(30, '1')}};
+    document.blocks = {table};
+    CHECK_FALSE(contains(render_html(document), "class=\"k\""));
+}
+
 TEST_CASE("no row of a long table is left out of a page") {
     Table table;
     table.columns = {{"A"}};

@@ -77,12 +77,3 @@ TEST_CASE("signed minutes hold all that they show", "[signing]") {
     CHECK(minutes.history.back().what == event::signed_off);
     CHECK(minutes.history.back().at == stamp_on(Date(2026, 11, 11)).at);
 }
-
-TEST_CASE("without an issued agenda, item 1 is frozen as the review left it", "[signing]") {
-    auto review = sample_review();
-    review.agenda->facts.reset();
-    const auto outcome = sample_outcome();
-    const auto minutes = frozen_minutes(review, sample_organisation(), sample_people(),
-                                        outcome.raised, outcome.changed, stamp());
-    CHECK(minutes.facts->actions.size() == outcome.changed.size());
-}

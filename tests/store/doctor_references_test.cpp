@@ -81,6 +81,45 @@ TEST_CASE("the doctor finds numbers that might be handed out again") {
                 "error counter-behind review.json /counters/A-2026"});
 }
 
+TEST_CASE("the doctor finds numbers of actions that are gone") {
+    const RecordFixture fixture;
+    auto organisation = make_organisation();
+    organisation.counters["A-2026"] = 6;
+    organisation.counters["CHG-2026"] = 4;  // not a counter of actions
+    fixture.put("review.json", organisation);
+    fixture.put("actions/2026/A-2026-002.json", make_action("A-2026-002"));
+    spill(fixture.root() / "actions/2026/A-2026-004.json", "{");  // damaged, but there
+    auto meeting = make_meeting("MR-2026-11");
+    meeting.counters["A"] = 3;
+    fixture.put("meetings/MR-2026-11/meeting.json", meeting);
+    std::vector<std::string> gaps;
+    for (const auto& finding : examine(fixture.reader())) {
+        if (finding.code != "number-gap") continue;
+        CHECK(finding.severity == Severity::warning);
+        CHECK(finding.hint.find("version control") != std::string::npos);
+        gaps.push_back(finding.file + " " + finding.place + " " + finding.message);
+    }
+    CHECK(gaps ==
+          Lines{"meetings/MR-2026-11/meeting.json /counters/A MR-2026-11-A03 was given to an "
+                "action, but there is no file of that name",
+                "review.json /counters/A-2026 A-2026-001, A-2026-003, A-2026-005 to A-2026-006 "
+                "were given to actions, but there is no file of those names"});
+}
+
+TEST_CASE("a damaged counter of actions fills no screen") {
+    const RecordFixture fixture;
+    auto organisation = make_organisation();
+    organisation.counters["A-2026"] = 99999999;
+    fixture.put("review.json", organisation);
+    for (int number = 2; number <= 40; number += 2) {
+        const auto name = action_id(2026, number).str();
+        fixture.put("actions/2026/" + name + ".json", make_action(name.c_str()));
+    }
+    const auto found = examine(fixture.reader());
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().message.find("A-2026-015, 13 more were given") != std::string::npos);
+}
+
 TEST_CASE("the doctor finds a number that was given twice") {
     const RecordFixture fixture;
     fixture.put("actions/2026/MR-2026-11-A001.json", make_action("MR-2026-11-A001"));

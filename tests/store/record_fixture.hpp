@@ -31,7 +31,7 @@ inline isms::Person make_person(const char* name) {
 inline isms::Meeting make_meeting(const char* name) {
     auto meeting = isms::Meeting::blank();
     meeting.id = id<isms::MeetingId>(name);
-    meeting.counters["A"] = 9;
+    meeting.counters["A"] = 2;
     meeting.history.push_back(isms::make_event(stamp(), isms::event::created));
     return meeting;
 }

@@ -43,7 +43,10 @@ struct Action {
     std::string undated_reason;  ///< why there is no due date; set exactly when `due` is not
     Date raised_on;
     std::optional<MeetingId> raised_in;
-    std::string item;  ///< key of the agenda item that it came from: "d1"; may be empty
+    std::string source;      ///< where it was imported from: "jira"; empty: entered here
+    std::string foreign_id;  ///< its id there; with `source` the key of a re-import
+    std::string item;        ///< key of the agenda item that it came from: "d1"; may be empty
+    std::vector<InputId> deals_with;  ///< entries of registers
     ActionState state = ActionState::open;
     std::optional<Date> ended_on;  ///< when it was done, cancelled or withdrawn
     std::vector<EvidenceRef> evidence;

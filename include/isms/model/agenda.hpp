@@ -3,6 +3,7 @@
 #include <isms/model/carried_action.hpp>
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
+#include <isms/model/item_facts.hpp>
 
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct AgendaItem {
     bool required = false;  ///< an input or result that a standard asks for
     std::vector<unsigned>
         months;  ///< templates: on the agenda in these months only (1 to 12); empty: always
+    std::vector<std::string> registers;  ///< whose facts belong here: "risks", "treatments"
     Json unknown = Json::object();
 };
 
@@ -55,6 +57,7 @@ struct AgendaFacts {
     std::string scope;
     std::string classification;
     std::vector<CarriedAction> actions;  ///< item 1: open or ended since the last review
+    std::vector<ItemFacts> items;        ///< what the registers say to each item
     std::vector<PersonName> people;      ///< everyone whom the agenda names
     Json unknown = Json::object();
 };

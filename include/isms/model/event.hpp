@@ -47,6 +47,10 @@ inline constexpr const char* reopened = "reopened";
 inline constexpr const char* cancelled = "cancelled";
 inline constexpr const char* withdrawn = "withdrawn";
 inline constexpr const char* reviewed = "reviewed";  ///< looked at in a review; `to` is the outcome
+inline constexpr const char* linked =
+    "linked";  ///< `to` is what deals with it, or what it deals with
+inline constexpr const char* accepted = "accepted";  ///< `to` is the last day on which that holds
+inline constexpr const char* observed = "observed";  ///< `to` is the period or day
 inline constexpr const char* issued = "issued";
 inline constexpr const char* edited = "edited";
 inline constexpr const char* taken = "taken";

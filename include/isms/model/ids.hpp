@@ -26,6 +26,13 @@ struct DecisionKind {
         "^MR-[0-9]{4}-(0[1-9]|1[0-2])(-[1-9][0-9]*)?-D[0-9]{2,}$";
     static bool valid(std::string_view text);
 };
+struct InputKind {
+    static constexpr std::string_view name = "register entry";
+    static constexpr std::string_view pattern =
+        "^((CHG|NC|INC|AUD|OBJ|FB|TRT|IMP)-[0-9]{4}-[0-9]{3,}|(PTY|RISK)-[0-9]{3,}|MET-[a-z0-9]+(-["
+        "a-z0-9]+)*)$";
+    static bool valid(std::string_view text);
+};
 struct PersonKind {
     static constexpr std::string_view name = "person";
     static constexpr std::string_view pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -44,6 +51,8 @@ using MeetingId = Id<MeetingKind>;
 using ActionId = Id<ActionKind>;
 /// `MR-2026-11-D02`: numbered in its review.
 using DecisionId = Id<DecisionKind>;
+/// `NC-2026-004`, `RISK-012`, `MET-patching`: an entry of a register; registers.hpp knows which.
+using InputId = Id<InputKind>;
 using PersonId = Id<PersonKind>;
 using TemplateName = Id<TemplateKind>;
 

@@ -39,10 +39,8 @@ enum class Consideration { unstated, considered, nothing_to_report, not_consider
 
 std::string_view to_text(Consideration consideration);
 
-enum class DecisionCategory {
-    decision,
-    change
-};  ///< a change is a change to the ISMS (9.3.3, planned by 6.3)
+/// A change is a change to the ISMS (9.3.3, planned by 6.3).
+enum class DecisionCategory { decision, change };
 
 /// A result of the review (9.3.3).
 struct Decision {
@@ -51,6 +49,21 @@ struct Decision {
     std::string text;
     std::string owner;  ///< a person's id; may be empty
     std::optional<Date> due;
+    std::vector<InputId> deals_with;  ///< entries of registers
+    Json unknown = Json::object();
+};
+
+/// How the minutes deal with a matter that may not be passed over in silence.
+enum class MatterAnswer { addressed, accepted, not_considered };
+
+std::string_view to_text(MatterAnswer answer);
+
+struct MatterReview {
+    std::string subject;  ///< the matter's: an entry's id
+    MatterAnswer answer = MatterAnswer::addressed;
+    std::vector<std::string> by;  ///< ids of the actions and decisions that deal with it
+    std::string reason;           ///< as typed; for accepted and not considered never empty
+    std::optional<Date> until;    ///< the last day on which an acceptance holds
     Json unknown = Json::object();
 };
 
@@ -61,6 +74,7 @@ struct MinutesItem {
     std::string discussion;  ///< Markdown, as typed
     std::vector<Decision> decisions;
     std::vector<ActionId> actions;  ///< raised under this item
+    std::vector<MatterReview> matters;
     Json unknown = Json::object();
 };
 
@@ -97,8 +111,9 @@ struct MinutesFacts {
     int retention_years = 0;
     bool simulated = false;
     std::vector<PersonName> people;
-    std::vector<CarriedAction>
-        actions;  ///< item 1, as they stood when the agenda was issued or the minutes taken
+    /// Item 1, as they stood when the agenda was issued or the minutes taken.
+    std::vector<CarriedAction> actions;
+    std::vector<ItemFacts> items;            ///< what the registers said, as on the agenda
     std::vector<CarriedAction> new_actions;  ///< raised in this review, as they stood at signing
     Json unknown = Json::object();
 };

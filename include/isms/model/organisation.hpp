@@ -19,6 +19,13 @@ struct AuditDates {
     Json unknown = Json::object();
 };
 
+/// The organisation's own levels of risk (6.1.2 a), and what it accepts.
+struct RiskScale {
+    std::vector<std::string> levels;  ///< lowest first
+    std::string appetite;             ///< the highest of `levels` that is accepted
+    Json unknown = Json::object();
+};
+
 /// review.json: the organisation, its ISMS and how it reviews it.
 struct Organisation {
     std::string name;
@@ -31,9 +38,10 @@ struct Organisation {
     std::string classification;     ///< of the documents: "Confidential"
     int retention_years = 0;        ///< how long evidence is kept; 0: not yet decided
     std::string agenda_template = "iso27001-2022";
-    std::vector<Date> holidays;  ///< no review is planned on these
-    std::string place;           ///< where reviews are usually held
-    std::string start_time;      ///< when they usually start, local time HH:MM
+    std::vector<Date> holidays;      ///< no review is planned on these
+    std::string place;               ///< where reviews are usually held
+    std::string start_time;          ///< when they usually start, local time HH:MM
+    std::optional<RiskScale> risks;  ///< none: the default scale
     bool simulated =
         false;  ///< an example: written under a simulated clock, and every document says so
     Date since{2026, 1, 1};               ///< the day this directory was made
@@ -41,5 +49,8 @@ struct Organisation {
     std::vector<Event> history;
     Json unknown = Json::object();
 };
+
+/// Its own scale; else very low, low, medium, high, very high, of which medium is accepted.
+RiskScale risk_scale(const Organisation& organisation);
 
 }  // namespace isms

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,6 +93,30 @@ struct Table {
     std::string caption;                  ///< names the table for a screen reader; may be empty
 };
 
+/// One value of a series; none where nothing was collected.
+struct SeriesPoint {
+    std::string label;  ///< the period: "2026-11", "2026-Q4"
+    std::optional<double> value;
+};
+
+/// A series of values over periods, with its judgement in words.
+struct Series {
+    std::string title;
+    std::string unit;  ///< "%", "days"; may be empty
+    std::optional<double> target;
+    bool higher_is_better = true;
+    std::vector<SeriesPoint> points;  ///< oldest first
+    std::string verdict;              ///< "improving", "not enough data"
+    Tone tone = Tone::normal;         ///< of the verdict
+    std::string remark;               ///< "off target for 2 periods"; may be empty
+};
+
+/// Measures by periods: the numbers in every format, with a drawing where the format has one.
+struct Trends {
+    std::vector<Series> series;
+    std::string caption;  ///< names the table for a screen reader; may be empty
+};
+
 /// A boxed remark.
 struct Callout {
     Tone tone = Tone::normal;
@@ -110,7 +135,8 @@ struct CodeBlock {
 struct Rule {};
 
 struct Block {
-    std::variant<Heading, Paragraph, Facts, List, Table, Callout, Quote, CodeBlock, Rule> content;
+    std::variant<Heading, Paragraph, Facts, List, Table, Trends, Callout, Quote, CodeBlock, Rule>
+        content;
 
     template <class Content>
     Block(Content value) : content(std::move(value)) {}  // NOLINT: a block is its content

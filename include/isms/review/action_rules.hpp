@@ -23,6 +23,7 @@ struct NewAction {
     std::optional<MeetingId> raised_in;
     std::string item;
     Date raised_on;
+    std::vector<InputId> deals_with = {};
 };
 
 Action raise(ActionId id, const NewAction& action, const Stamp& stamp);

@@ -3,8 +3,10 @@
 #include <isms/model/meeting.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/review/carry_over.hpp>
+#include <isms/review/inputs/links.hpp>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,7 @@ struct EnteredAction {
     std::string owner;           ///< a person's id
     std::optional<Date> due;
     std::string undated_reason;
+    std::vector<InputId> deals_with;
     int line = 0;
 };
 
@@ -34,6 +37,19 @@ struct EnteredDecision {
     std::string text;
     std::string owner;
     std::optional<Date> due;
+    std::vector<InputId> deals_with;
+    int line = 0;
+};
+
+/// `- NC-2026-004: accept until 2027-03-31 - why`: what is done with a matter that may not be
+/// passed over in silence.
+struct EnteredMatter {
+    InputId subject{Blank{}};
+    MatterAnswer answer = MatterAnswer::addressed;
+    std::vector<ActionId> actions;  ///< of earlier reviews, that deal with it
+    std::string reason;
+    std::optional<Date> until;
+    bool unreadable = false;  ///< its line was reported already; only the subject counts
     int line = 0;
 };
 
@@ -44,6 +60,7 @@ struct EnteredItem {
     std::string discussion;
     std::vector<EnteredDecision> decisions;
     std::vector<EnteredAction> actions;
+    std::vector<EnteredMatter> matters;
     int line = 0;
 };
 
@@ -92,15 +109,18 @@ struct MinutesOutcome {
     Meeting meeting;  ///< with its counters moved on
     std::vector<Action>
         changed;  ///< actions of earlier reviews, and of this one, that the entry changed
-    std::vector<Action> raised;  ///< new actions
+    std::vector<Action> raised;    ///< new actions
+    std::vector<InputLink> links;  ///< what is to be written to entries of registers
 };
 
 /// What an entry is held against.
 struct MinutesContext {
     Meeting meeting;
     Agenda agenda;
-    std::optional<Minutes> before;  ///< the draft so far
-    std::vector<Action> actions;    ///< those of item 1, and those raised by the draft so far
+    std::optional<Minutes> before;   ///< the draft so far
+    std::vector<Action> actions;     ///< those of item 1, and those raised by the draft so far
+    std::set<ActionId> all_actions;  ///< every action there is, to tell a slip of the pen
+    std::set<InputId> all_inputs;    ///< every entry of a register
     PeopleById people;
 };
 

@@ -18,9 +18,10 @@ std::vector<Diagnostic> missing_statements(const Review& review);
 /// ("signer-not-top-management", "signer-not-present"), or has signed already ("signed-already").
 void require_may_sign(const Review& review, const Person& signer);
 
-/// The minutes with everything frozen that they show beyond themselves.
+/// The minutes with everything frozen that they show beyond themselves: the agenda's facts, which
+/// it has since it was issued, and names.
 Minutes frozen_minutes(const Review& review, const Organisation& organisation,
                        const PeopleById& people, const std::vector<Action>& raised,
-                       const std::vector<Action>& reviewed, const Stamp& stamp);
+                       const Stamp& stamp);
 
 }  // namespace isms

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <isms/model/ids.hpp>
+#include <isms/model/registers/registers.hpp>
 
 #include <optional>
 #include <string>
@@ -14,7 +15,11 @@ inline constexpr std::string_view organisation = "review.json";
 
 std::string person(const PersonId& id);                 ///< people/<id>.json
 std::string agenda_template(const TemplateName& name);  ///< templates/<name>.json
-std::string meeting_folder(const MeetingId& id);        ///< meetings/<id>
+/// inputs/<register>, as "inputs/risks"
+std::string register_folder(const RegisterInfo& info);
+std::string input(const InputId& id);                  ///< inputs/<register>/<id>.json
+std::string import_mapping(const TemplateName& name);  ///< inputs/mappings/<name>.json
+std::string meeting_folder(const MeetingId& id);       ///< meetings/<id>
 std::string meeting(const MeetingId& id);
 std::string agenda(const MeetingId& id);
 std::string minutes(const MeetingId& id);

@@ -9,6 +9,7 @@
 #include <isms/model/minutes.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/person.hpp>
+#include <isms/model/registers/registers.hpp>
 #include <isms/model/signoff.hpp>
 #include <isms/store/store.hpp>
 
@@ -42,6 +43,13 @@ class Records {
 
     std::optional<Action> action(const ActionId& id) const;
     std::vector<ActionId> action_ids() const;  ///< from file names
+    /// An entry of a register, of the type that its id names.
+    template <class Entry>
+    std::optional<Entry> input(const InputId& id) const;
+    std::vector<InputId> input_ids(const RegisterInfo& info) const;  ///< from file names
+    /// All entries of all registers, without withdrawn ones.
+    Registers registers(std::vector<Diagnostic>& problems) const;
+
     std::optional<Evidence> evidence(std::string_view sha256) const;
 
     /// The organisation's own template, or the built-in one of that name.

@@ -1,5 +1,6 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "inputs/linking.hpp"
 #include "typed/evidence_files.hpp"
 #include "typed/resolve.hpp"
 
@@ -24,6 +25,7 @@ struct Options {
     std::string meeting;
     std::string undated;
     std::vector<std::string> evidence;
+    std::vector<std::string> deals_with;
     bool allow_past = false;
 };
 
@@ -87,7 +89,7 @@ Result run(Context& context, const Options& options) {
     if (!quick && line.find("due:") == std::string::npos)
         throw Error(ExitCode::usage, quick.diagnostics);
     if (!quick) {
-        quick = parse_quick_entry(line, context.date_context());
+        quick = parse_quick_entry(line, context.date_context(line));
         if (!quick) throw Error(ExitCode::usage, quick.diagnostics);
     }
     NewAction wanted{
@@ -113,6 +115,9 @@ Result run(Context& context, const Options& options) {
                           "keep one of them");
     wanted.item = either(options.item, quick.value->item, "the agenda item");
     wanted.detail = options.detail;
+    wanted.deals_with = quick.value->deals_with;
+    for (const auto& typed : options.deals_with)
+        wanted.deals_with.push_back(resolve_input(context, typed, result));
     if (!options.meeting.empty())
         wanted.raised_in = resolve_meeting(context, options.meeting, result);
 
@@ -121,6 +126,12 @@ Result run(Context& context, const Options& options) {
     auto action = raise(take_number(context, wanted.raised_in, changes), wanted, stamp);
     for (const auto& evidence : plan_evidence(context, options.evidence, stamp, changes))
         action = attach(std::move(action), evidence, stamp);
+    std::vector<Action> planned = {std::move(action)};
+    std::vector<InputLink> links;
+    for (const auto& entry : planned.front().deals_with)
+        links.push_back({.entry = entry, .actions = {planned.front().id}});
+    plan_links(context, links, planned, stamp, changes);
+    action = std::move(planned.front());
     changes.create(paths::action(action.id), print_record(action));
     changes.summary = fmt::format("{} {}", action.id.str(), action.title);
     context.apply(changes, result);
@@ -137,8 +148,9 @@ Result run(Context& context, const Options& options) {
 
 Run setup_actions_add(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("text", options->words,
-                   "What is to be done; @person, due:DATE, item:KEY and undated:REASON are read")
+    app.add_option(
+           "text", options->words,
+           "What is to be done; @person, due:DATE, item:KEY, for:ID and undated:REASON are read")
         ->type_name("TEXT")
         ->required();
     app.add_option("--owner", options->owner, "Who promises it")->type_name("PERSON");
@@ -150,6 +162,11 @@ Run setup_actions_add(CLI::App& app) {
         ->type_name("ID");
     app.add_option("--item", options->item, "Key of the agenda item it came from")
         ->type_name("KEY");
+    app.add_option("--for", options->deals_with,
+                   "An entry of a register that it deals with; may be repeated")
+        ->type_name("ID")
+        ->take_all()
+        ->expected(1);
     app.add_option("--detail", options->detail, "More about it")->type_name("TEXT");
     app.add_option("--evidence", options->evidence, "A file to attach; may be repeated")
         ->type_name("FILE")

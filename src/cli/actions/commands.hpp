@@ -19,5 +19,6 @@ Run setup_actions_attach(CLI::App& app);
 Run setup_actions_reopen(CLI::App& app);
 Run setup_actions_cancel(CLI::App& app);
 Run setup_actions_export(CLI::App& app);
+Run setup_actions_import(CLI::App& app);
 
 }  // namespace isms::cli

@@ -34,8 +34,8 @@ Review editable(Context& context, const MeetingId& id) {
     return review;
 }
 
-std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, const std::string& file,
-                                const std::string& resume) {
+[[noreturn]] void keep(ExitCode code, std::vector<Diagnostic> diagnostics, const std::string& file,
+                       const std::string& resume) {
     for (auto& diagnostic : diagnostics) diagnostic.file = file;
     diagnostics.push_back({Severity::note,
                            "draft-kept",
@@ -44,7 +44,7 @@ std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, const std::
                            {},
                            {},
                            resume});
-    return diagnostics;
+    throw Error(code, std::move(diagnostics));
 }
 
 Result run(Context& context, const Options& options) {
@@ -54,8 +54,14 @@ Result run(Context& context, const Options& options) {
     const Draft draft(context, paths::agenda_draft(id));
     std::string text;
     auto source = options.from;
-    if (!source.empty()) {
+    auto resume = fmt::format("isms-review agenda edit {} opens it again", id.str());
+    if (source == "-") {
+        // What came through a pipe exists nowhere else.
         text = read_file(context, source);
+        source = draft.path();
+    } else if (!source.empty()) {
+        text = read_file(context, source);
+        resume = fmt::format("isms-review agenda edit {} --from {}", id.str(), source);
     } else {
         source = draft.path();
         require_editor(context.environment());
@@ -65,34 +71,36 @@ Result run(Context& context, const Options& options) {
     }
     const auto review = editable(context, id);
     const auto& before = agenda_of(review);
-    const auto resume =
-        options.from.empty()
-            ? fmt::format("isms-review agenda edit {} opens it again", id.str())
-            : fmt::format("isms-review agenda edit {} --from {}", id.str(), options.from);
+    const auto keep_input = [&](ExitCode code, std::vector<Diagnostic> diagnostics) {
+        if (options.from == "-" && !context.globals().dry_run) draft.write(text);
+        keep(code, std::move(diagnostics), source, resume);
+    };
     if (sha256_hex(print_record(before)) != digest_before) {
-        throw Error(
-            ExitCode::refused,
-            in_file({{Severity::error,
-                      "changed-meanwhile",
-                      fmt::format("the agenda of {} was changed while it was edited", id.str()),
-                      {},
-                      {},
-                      {},
-                      "isms-review agenda show shows what it is now"}},
-                    source, resume));
+        keep_input(ExitCode::refused,
+                   {{Severity::error,
+                     "changed-meanwhile",
+                     fmt::format("the agenda of {} was changed while it was edited", id.str()),
+                     {},
+                     {},
+                     {},
+                     "isms-review agenda show shows what it is now"}});
     }
     const auto form = read_agenda_form(text, before);
-    if (!form) throw Error(ExitCode::invalid, in_file(form.diagnostics, source, resume));
+    if (!form) keep_input(ExitCode::invalid, form.diagnostics);
     const auto stamp = context.stamp();
     const auto edited = edited_agenda(before, form.value->items, form.value->omitted, stamp);
-    if (!edited) throw Error(ExitCode::invalid, in_file(edited.diagnostics, source, resume));
+    if (!edited) keep_input(ExitCode::invalid, edited.diagnostics);
     if (print_agenda_form(*edited.value) == print_agenda_form(before)) {
         if (options.from.empty()) draft.remove();
         result.note(fmt::format("{} stays as it is: nothing was edited", id.str()));
         return result;
     }
-    for (const auto& item : edited.value->items) {
-        if (!item.presenter.empty()) resolve_person(context, item.presenter, "the presenter");
+    try {
+        for (const auto& item : edited.value->items) {
+            if (!item.presenter.empty()) resolve_person(context, item.presenter, "the presenter");
+        }
+    } catch (const Error& error) {
+        keep_input(error.code(), error.diagnostics());
     }
     ChangeSet changes("agenda edit", stamp);
     changes.summary = fmt::format("the agenda of {} edited", id.str());

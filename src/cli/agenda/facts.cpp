@@ -1,5 +1,7 @@
 #include "facts.hpp"
 
+#include "inputs/loaded.hpp"
+
 #include <isms/review/agenda_builder.hpp>
 #include <isms/store/action_index.hpp>
 
@@ -29,9 +31,13 @@ std::vector<Action> actions_for_item_one(Context& context, const MeetingId& revi
 AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& agenda) {
     const auto last_review = context.last_review_before(meeting.id);
     const Stamp stamp{context.now(), {}, context.today()};
-    return agenda_facts(agenda, meeting, context.organisation(),
-                        actions_for_item_one(context, meeting.id), context.people(), last_review,
-                        stamp);
+    auto facts = agenda_facts(agenda, meeting, context.organisation(),
+                              actions_for_item_one(context, meeting.id), context.people(),
+                              last_review, stamp);
+    const auto loaded = load_registers(context);
+    facts.items =
+        item_facts(agenda.items, fact_sources(context, loaded, context.news_since(meeting.id)));
+    return facts;
 }
 
 AgendaFacts facts_of(Context& context, const Review& review) {

@@ -95,6 +95,33 @@ void set_template(Organisation& organisation, const std::string& value, Date) {
     organisation.agenda_template = name->str();
 }
 
+void require_on_scale(const std::string& level, const std::vector<std::string>& scale) {
+    if (std::find(scale.begin(), scale.end(), level) != scale.end()) return;
+    throw usage_error("risk-level", fmt::format("'{}' is not on the scale of risk levels", level),
+                      fmt::format("one of: {}", join(scale, ", ")));
+}
+
+void set_risk_levels(Organisation& organisation, const std::string& value, Date) {
+    auto scale = list_of(needed(value, "risk-levels"));
+    if (scale.size() < 2)
+        throw usage_error("risk-levels", "a scale has at least two levels",
+                          "name them lowest first, separated by commas");
+    // Without a word for it on the new scale, only the lowest level is surely accepted.
+    auto risks = risk_scale(organisation);
+    if (std::find(scale.begin(), scale.end(), risks.appetite) == scale.end())
+        risks.appetite = scale.front();
+    risks.levels = std::move(scale);
+    organisation.risks = std::move(risks);
+}
+
+void set_risk_appetite(Organisation& organisation, const std::string& value, Date) {
+    const auto level = needed(value, "risk-appetite");
+    auto risks = risk_scale(organisation);
+    require_on_scale(level, risks.levels);
+    risks.appetite = level;
+    organisation.risks = std::move(risks);
+}
+
 void set_holidays(Organisation& organisation, const std::string& value, Date today) {
     organisation.holidays.clear();
     for (const auto& day : list_of(value))
@@ -111,7 +138,7 @@ std::string show_holidays(const Organisation& organisation) {
     return all;
 }
 
-constexpr std::array<Setting, 15> table = {{
+constexpr std::array<Setting, 17> table = {{
     {"organisation", "NAME", "The organisation's name", false,
      [](const Organisation& o) { return o.name; },
      [](Organisation& o, const std::string& value, Date) {
@@ -169,6 +196,10 @@ constexpr std::array<Setting, 15> table = {{
      [](const Organisation& o) { return o.start_time; }, set_start_time},
     {"template", "NAME", "The template of new agendas", false,
      [](const Organisation& o) { return o.agenda_template; }, set_template},
+    {"risk-levels", "WORDS", "The scale of risk levels, lowest first", true,
+     [](const Organisation& o) { return join(risk_scale(o).levels, ", "); }, set_risk_levels},
+    {"risk-appetite", "WORD", "The highest risk level that is accepted", false,
+     [](const Organisation& o) { return risk_scale(o).appetite; }, set_risk_appetite},
 }};
 
 }  // namespace

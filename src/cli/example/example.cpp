@@ -58,7 +58,7 @@ void write_file(const fs::path& path, const std::string& text) {
 }
 
 /// Runs one command of the story as its own program run, and insists that it succeeds.
-void run_step(const ScriptStep& step, const fs::path& directory) {
+void run_step(const ScriptStep& step, std::string_view file, const fs::path& directory) {
     std::istringstream in(step.input);
     std::ostringstream out;
     std::ostringstream err;
@@ -77,8 +77,22 @@ void run_step(const ScriptStep& step, const fs::path& directory) {
     throw Error(static_cast<ExitCode>(code),
                 Diagnostic{Severity::error, "example",
                            "a command of the example failed: " + join(step.arguments, " "),
-                           "acme.script", fmt::format("line {}", step.line), err.str(),
+                           std::string(file), fmt::format("line {}", step.line), err.str(),
                            "this is a fault of the program: please report it"});
+}
+
+/// Runs a month of the story; gives back when its last step was.
+Instant run_script(const ScriptFile& file, const Workplace& workplace) {
+    const auto script = parse_script(file.text);
+    if (!script) throw Error(ExitCode::invalid, script.diagnostics);
+    for (const auto& step : *script.value) {
+        if (step.file.empty()) {
+            run_step(step, file.name, workplace.example());
+        } else {
+            write_file(workplace.files() / step.file, step.input);
+        }
+    }
+    return script.value->back().at;
 }
 
 /// Everything written so far reaches the disk, once.
@@ -117,20 +131,12 @@ ExampleSummary write_example(const fs::path& target, const Environment& environm
             fmt::format("there is no directory {}", target.parent_path().string()),
             "make it first");
     }
-    const auto script = parse_script(acme_script);
-    if (!script) throw Error(ExitCode::invalid, script.diagnostics);
-
     const Workplace workplace(target);
     const auto directory = workplace.example();
-    for (const auto& step : *script.value) {
-        if (step.file.empty()) {
-            run_step(step, directory);
-        } else {
-            write_file(workplace.files() / step.file, step.input);
-        }
-    }
-    const auto summary = summary_of(
-        directory, Date(std::chrono::floor<std::chrono::days>(script.value->back().at.seconds())));
+    Instant last{std::chrono::sys_seconds{}};
+    for (const auto& file : acme_scripts) last = run_script(file, workplace);
+    const auto summary =
+        summary_of(directory, Date(std::chrono::floor<std::chrono::days>(last.seconds())));
     // The journal would let the example's own making be undone, which is nobody's wish.
     fs::remove_all(directory / ".isms", error);
     if (environment.store.durable) sync(directory);

@@ -27,6 +27,10 @@ MinutesContext minutes_context(Context& context, const Review& review) {
                        .people = context.people()};
     if (!all.agenda.facts) all.agenda.facts = live_facts(context, review.meeting, all.agenda);
     const auto records = context.records();
+    for (const auto& id : records.action_ids()) all.all_actions.insert(id);
+    for (const auto& info : register_table()) {
+        for (const auto& id : records.input_ids(info)) all.all_inputs.insert(id);
+    }
     for (const auto& carried : all.agenda.facts->actions) {
         if (auto action = records.action(carried.id)) all.actions.push_back(std::move(*action));
     }
@@ -45,7 +49,7 @@ MinutesFacts minutes_facts(Context& context, const Review& review) {
         with_facts.agenda->facts = live_facts(context, review.meeting, *review.agenda);
     const Stamp stamp{context.now(), {}, context.today()};
     return *frozen_minutes(with_facts, context.organisation(), context.people(),
-                           raised_actions(context, minutes), {}, stamp)
+                           raised_actions(context, minutes), stamp)
                 .facts;
 }
 

@@ -63,7 +63,7 @@ Result run(Context& context, const Options& options) {
         Review with_facts = review;
         with_facts.agenda->facts = reviewed;
         const auto frozen = frozen_minutes(with_facts, context.organisation(), context.people(),
-                                           raised_actions(context, minutes), {}, stamp);
+                                           raised_actions(context, minutes), stamp);
         bytes = print_record(frozen);
         changes.replace(paths::minutes(id), bytes);
     }

@@ -1,5 +1,6 @@
 #include "agenda/facts.hpp"
 #include "commands.hpp"
+#include "inputs/linking.hpp"
 #include "minutes_context.hpp"
 #include "terminal/editor.hpp"
 #include "terminal/formats.hpp"
@@ -100,7 +101,8 @@ void sort_by_line(std::vector<Diagnostic>& diagnostics) {
     throw Error(code, std::move(diagnostics));
 }
 
-void tell(Result& result, const MinutesOutcome& outcome, const Review& review, bool is_dry_run) {
+void tell(Result& result, const MinutesOutcome& outcome, const Review& review, const Agenda& agenda,
+          bool is_dry_run) {
     std::size_t decisions = 0;
     for (const auto& item : outcome.minutes.items) decisions += item.decisions.size();
     const auto& id = review.meeting.id.str();
@@ -112,6 +114,7 @@ void tell(Result& result, const MinutesOutcome& outcome, const Review& review, b
         result.note(fmt::format("{} {} (@{})", action.id.str(), action.title, action.owner.str()));
     Review after = review;
     after.minutes = outcome.minutes;
+    after.agenda = agenda;
     const auto missing = missing_statements(after);
     if (missing.empty()) {
         result.note("everything is stated",
@@ -152,6 +155,23 @@ void freeze_agenda(Agenda agenda, const Stamp& stamp, ChangeSet& changes, Result
     changes.replace(paths::agenda(agenda.meeting), print_record(agenda));
     result.note(fmt::format("the agenda of {} had not been issued and is issued with its minutes",
                             agenda.meeting.str()));
+}
+
+/// The actions that the minutes raise and change, and what they tie to the registers.
+void plan_actions(Context& context, const MinutesOutcome& outcome, const Stamp& stamp,
+                  ChangeSet& changes) {
+    auto actions = outcome.changed;
+    actions.insert(actions.end(), outcome.raised.begin(), outcome.raised.end());
+    plan_links(context, outcome.links, actions, stamp, changes);
+    for (std::size_t index = 0; index < actions.size(); ++index) {
+        const auto path = paths::action(actions[index].id);
+        auto text = print_record(actions[index]);
+        if (index < outcome.changed.size()) {
+            changes.replace(path, std::move(text));
+        } else {
+            changes.create(path, std::move(text));
+        }
+    }
 }
 
 Result run(Context& context, const Options& options) {
@@ -204,7 +224,7 @@ Result run(Context& context, const Options& options) {
               fmt::format("isms-review minutes show {} shows what they are now", id.str())}});
     }
     const auto against = minutes_context(context, review);
-    const auto entry = read_minutes_form(text, context.date_context(&review.meeting));
+    const auto entry = read_minutes_form(text, context.date_context(text, &review.meeting));
     const auto stamp = context.stamp();
     const auto outcome = enter_minutes(*entry.value, against, stamp);
     auto problems = entry.diagnostics;
@@ -217,14 +237,11 @@ Result run(Context& context, const Options& options) {
     put(changes, context.store(), paths::minutes(id),
         with_earlier_history(context, outcome.value->minutes));
     if (!against.agenda.issued) freeze_agenda(against.agenda, stamp, changes, result);
-    for (const auto& action : outcome.value->changed)
-        changes.replace(paths::action(action.id), print_record(action));
-    for (const auto& action : outcome.value->raised)
-        changes.create(paths::action(action.id), print_record(action));
+    plan_actions(context, *outcome.value, stamp, changes);
     context.apply(changes, result);
     // Only what was read from the draft makes it superfluous: another sitting may have one open.
     if (options.from.empty() && !context.globals().dry_run) draft.remove();
-    tell(result, *outcome.value, review, context.globals().dry_run);
+    tell(result, *outcome.value, review, against.agenda, context.globals().dry_run);
     return result;
 }
 

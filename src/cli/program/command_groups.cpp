@@ -44,7 +44,7 @@ std::vector<CommandSection> command_sections() {
     for (const auto& name : top_level_names()) {
         const Command* command = find_command(name);
         const bool is_spine = name == "agenda" || name == "actions" || name == "minutes" ||
-                              name == "archive" || name == "status";
+                              name == "archive" || name == "inputs" || name == "status";
         const bool is_help = name == "help" || name == "completion";
         auto& section = sections[is_spine ? 0 : is_help ? 2 : 1];
         section.entries.push_back(

@@ -85,8 +85,10 @@ Date Context::today() {
     return date_in_zone(now(), organisation().time_zone);
 }
 
-DateContext Context::date_context(const Meeting* taken) {
+DateContext Context::date_context(std::string_view typed, const Meeting* taken) {
     DateContext context{today(), std::nullopt};
+    // Only one phrase needs the reviews; the others must not pay for reading them.
+    if (lower_ascii(typed).find("review") == std::string::npos) return context;
     const Date after =
         taken == nullptr ? context.today : std::max({context.today, taken->date, taken->planned});
     for (const auto& review : reviews()) {
@@ -102,10 +104,7 @@ DateContext Context::date_context(const Meeting* taken) {
 }
 
 Date Context::date(const std::string& typed, const std::string& what, Result& result) {
-    // Only one phrase needs the reviews; the others must not pay for reading them.
-    const bool needs_reviews = lower_ascii(typed).find("review") != std::string::npos;
-    const auto dates = needs_reviews ? date_context() : DateContext{today(), std::nullopt};
-    const auto parsed = parse_date_phrase(typed, dates);
+    const auto parsed = parse_date_phrase(typed, date_context(typed));
     if (!parsed) {
         auto diagnostics = parsed.diagnostics;
         for (auto& diagnostic : diagnostics) diagnostic.message += " (" + what + ")";
@@ -151,6 +150,20 @@ std::optional<std::string> Context::actor() {
     return typed;
 }
 
+void Context::require_still_here(const std::string& actor) {
+    const auto id = PersonId::parse(actor);
+    const auto found = id ? people().find(*id) : people().end();
+    if (found == people().end()) return;
+    const auto& person = found->second;
+    if (!person.left_on || *person.left_on >= today()) return;
+    throw refused_error(
+        "actor-left",
+        fmt::format("{}, who is to act, left on {}", person.name, person.left_on->iso()),
+        fmt::format("act as somebody who is still here with --as PERSON, who may correct the day: "
+                    "isms-review people set {} --left DATE",
+                    id->str()));
+}
+
 Stamp Context::stamp() {
     if (!globals_->today.empty() && !organisation().simulated) {
         throw refused_error(
@@ -165,7 +178,19 @@ Stamp Context::stamp() {
                           "it is not known who acts, and every change carries who made it",
                           "add --as PERSON, set ISMS_REVIEW_USER, or set git's user.email");
     }
+    require_still_here(*by);
     return {now(), *by, today()};
+}
+
+Json Context::input_json(const InputId& id) {
+    return with_entry_type(register_of(id).kind, [&]<class Entry>(std::type_identity<Entry>) {
+        const auto entry = records().input<Entry>(id);
+        if (!entry) {
+            throw not_found_error("unknown-input", fmt::format("no register has {}", id.str()),
+                                  "isms-review inputs list shows the entries there are");
+        }
+        return record_to_json(*entry);
+    });
 }
 
 Review Context::review(const MeetingId& id) {
@@ -213,6 +238,19 @@ std::optional<Date> Context::last_review_before(const MeetingId& before) {
         break;
     }
     return last;
+}
+
+std::optional<Date> Context::news_since(const std::optional<MeetingId>& before) {
+    const auto ids = records().meeting_ids();
+    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
+        if (before && (*id == *before || before->str() < id->str())) continue;
+        const auto minutes = records().minutes(*id);
+        if (!minutes || !minutes->held) continue;
+        // What was recorded between the freezing of the facts and the meeting was in no agenda yet.
+        const auto agenda = records().agenda(*id);
+        return agenda && agenda->facts ? agenda->facts->today : minutes->held->on;
+    }
+    return std::nullopt;
 }
 
 DocumentSetting Context::document_setting() {

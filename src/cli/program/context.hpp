@@ -51,23 +51,30 @@ class Context {
 
     Instant now();
     Date today();
-    /// What date phrases mean. In the minutes of `taken`, "next review" is the one after it.
-    DateContext date_context(const Meeting* taken = nullptr);
+    /// What date phrases in `typed` mean. In the minutes of `taken`, "next review" is the one after
+    /// it.
+    DateContext date_context(std::string_view typed, const Meeting* taken = nullptr);
     /// A date that the user typed for `what` ("--due"); exit 2 if it is not understood. What a
     /// phrase meant is echoed in `result`.
     Date date(const std::string& typed, const std::string& what, Result& result);
 
-    /// Who acts, when: for everything that is written. Exit 2 if nobody is known to act; exit 5
-    /// under --today unless the directory is simulated.
+    /// Who acts, when: for everything that is written. Exit 2 if nobody is known to act; exit 5 for
+    /// somebody who has left, and under --today unless the directory is simulated.
     Stamp stamp();
     /// --as, ISMS_REVIEW_USER or git's e-mail address, as an id of the register where it has the
     /// person.
     std::optional<std::string> actor();
 
+    /// The record of a register's entry as JSON; exit 3 if it can't be read, 4 if there is none.
+    Json input_json(const InputId& id);
+
     Review review(const MeetingId& id);
     std::vector<Review> reviews();  ///< oldest first, withdrawn ones left out
     /// The day of the latest review that was held before `before`, by its minutes.
     std::optional<Date> last_review_before(const MeetingId& before);
+    /// From which day on things are news to a review: when the facts of the agenda before were
+    /// frozen, else when the review before was held. None for the first one.
+    std::optional<Date> news_since(const std::optional<MeetingId>& before);
 
     DocumentSetting document_setting();
 
@@ -80,6 +87,9 @@ class Context {
     }
 
   private:
+    /// Exit 5 if the actor is in the register and has left.
+    void require_still_here(const std::string& actor);
+
     Environment* environment_;
     const Globals* globals_;
     const Command* command_;

@@ -99,6 +99,30 @@ std::vector<Action> resolve_actions(Context& context, const std::vector<std::str
     return actions;
 }
 
+const RegisterInfo& resolve_register(const std::string& typed) {
+    if (const auto* info = find_register(typed)) return *info;
+    std::vector<std::string> names;
+    for (const auto& info : register_table()) names.emplace_back(info.name);
+    const auto meant = did_you_mean(typed, names);
+    throw not_found_error("unknown-register", fmt::format("there is no register '{}'", typed),
+                          meant.empty() ? "registers: " + join(names, ", ") : meant);
+}
+
+InputId resolve_input(Context& context, const std::string& typed, Result& result) {
+    std::vector<InputId> ids;
+    for (const auto& info : register_table()) {
+        for (auto& id : context.records().input_ids(info)) ids.push_back(std::move(id));
+    }
+    auto id = match(ids, typed, "inputs list");
+    const auto entry = context.input_json(id);
+    if (entry.value("withdrawn", false)) {
+        throw not_found_error("withdrawn", fmt::format("{} was withdrawn", id.str()),
+                              "isms-review inputs list shows what there is");
+    }
+    echo(result, typed, id.str(), entry.value("title", ""));
+    return id;
+}
+
 MeetingId resolve_meeting(Context& context, const std::string& typed, Result& result) {
     if (typed.empty()) return current_meeting(context, result);
     const auto id = match(context.records().meeting_ids(), typed, "agenda list");

@@ -2,14 +2,11 @@
 
 #include "byte_stream.hpp"
 
-#include <algorithm>
-
 namespace isms {
 namespace {
 
 /// Changes with the format of the entries and with what they are computed from.
 constexpr std::uint64_t format_mark = 0x4953'4d53'4143'0002ULL;
-constexpr std::int64_t coarsest_clock_step = 2'000'000'000;
 
 enum Flag : unsigned char {
     has_due = 1,
@@ -104,20 +101,8 @@ bool take_action(ByteReader& in, CachedAction& action) {
 
 }  // namespace
 
-std::int64_t nanoseconds(const timespec& time) {
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
-FileStamp FileStamp::of(const struct stat& status) {
-    return {.size = static_cast<std::uint64_t>(status.st_size),
-            .inode = status.st_ino,
-            .modified = nanoseconds(status.st_mtim),
-            .changed = nanoseconds(status.st_ctim)};
-}
-
 bool ActionCache::holds(const CachedAction& action, const FileStamp& stamp) const {
-    const bool is_settled = std::max(stamp.modified, stamp.changed) < scanned - coarsest_clock_step;
-    return is_settled && action.stamp == stamp;
+    return stamp.is_settled(scanned) && action.stamp == stamp;
 }
 
 ActionCache parse_action_cache(std::string_view bytes) {

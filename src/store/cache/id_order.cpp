@@ -1,5 +1,8 @@
 #include "id_order.hpp"
 
+#include <isms/model/registers/registers.hpp>
+
+#include <algorithm>
 #include <charconv>
 
 namespace isms {
@@ -51,6 +54,20 @@ IdOrder order_of(const ActionId& id) {
     }
     auto order = take_meeting(text);
     if (take(text, "-A")) order[3] = take_number(text);
+    return order;
+}
+
+IdOrder order_of(const InputId& id) {
+    std::string_view text = id.str();
+    text.remove_prefix(std::min(text.find('-') + 1, text.size()));
+    IdOrder order{};
+    const auto& info = register_of(id);
+    if (info.numbering == Numbering::by_title) return order;
+    if (info.numbering == Numbering::by_year) {
+        order[0] = take_number(text);
+        take(text, "-");
+    }
+    order[3] = take_number(text);
     return order;
 }
 

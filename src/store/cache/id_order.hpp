@@ -13,6 +13,8 @@ using IdOrder = std::array<int, 4>;
 
 IdOrder order_of(const MeetingId& id);
 IdOrder order_of(const ActionId& id);
+/// A register's entries that are named after their title all stand at the same place.
+IdOrder order_of(const InputId& id);
 
 /// For sorting: by order, and by spelling where two ids differ in leading zeros only.
 template <class SomeId>

@@ -18,8 +18,9 @@ namespace isms {
 /// What is synced when, and why that is enough (the order of renames in different directories is
 /// not promised to survive a power failure unless a sync lies between them):
 ///   1. staged contents, then the staging folder; then pending.json and .isms: the commit point.
-///   From here on
-///      the transaction is never lost, only perhaps not complete.
+///      From here on the transaction is never lost, only perhaps not complete. The contents of a
+///      large one (stage.cpp says how large) are synced by one sync of their file system: nothing
+///      relies on an order among them.
 ///   2. after the renames, each folder that received a file, and each folder in which a folder was
 ///   made. Only
 ///      then is pending.json moved, so that it can't leave before what it stands for has arrived.

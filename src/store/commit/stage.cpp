@@ -17,6 +17,10 @@
 namespace isms {
 namespace {
 
+/// Up to so many files each is synced by itself. Beyond that one sync of the file system is
+/// quicker, though it writes what other programs have not written yet as well.
+constexpr std::size_t synced_one_by_one = 1000;
+
 /// Copies what lies outside; the plan was made from bytes with the digest `planned`.
 std::string copy_outside(const FileDescriptor& target, const std::string& shown,
                          const FileChange& change) {
@@ -52,10 +56,12 @@ Stage::~Stage() {
 }
 
 void Stage::write(const ChangeSet& changes) {
+    syncs_each_ = durable_ && changes.files.size() <= synced_one_by_one;
     for (std::size_t index = 0; index < changes.files.size(); ++index) {
         write_content(index, changes.files[index]);
         if (!entry_.files[index].created) keep_before_image(index);
     }
+    if (durable_ && !syncs_each_) sync_file_system(staging_);
 }
 
 void Stage::write_content(std::size_t index, const FileChange& change) {
@@ -69,7 +75,7 @@ void Stage::write_content(std::size_t index, const FileChange& change) {
         write_all(file, change.content, shown);
         after = sha256_hex(change.content);
     }
-    if (durable_) sync_file(file, shown);
+    if (syncs_each_) sync_file(file, shown);
 }
 
 void Stage::keep_before_image(std::size_t index) {

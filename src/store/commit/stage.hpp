@@ -36,6 +36,7 @@ class Stage {
     const Directory* private_folder_;
     Modes modes_;
     bool durable_;
+    bool syncs_each_ = false;
     JournalEntry entry_;
     Directory staging_;
     bool pending_ = false;

@@ -1,6 +1,7 @@
 #include "directory.hpp"
 #include "evidence.hpp"
 #include "findings.hpp"
+#include "gaps.hpp"
 #include "inventory.hpp"
 #include "records.hpp"
 #include "references.hpp"
@@ -18,6 +19,7 @@ std::vector<Diagnostic> examine(const Store& store) {
     const auto records = doctor::read_records(store, inventory, findings);
     doctor::examine_references(inventory, records, findings);
     doctor::examine_numbers(records, findings);
+    doctor::examine_gaps(inventory, records, findings);
     doctor::examine_evidence(root, inventory, findings);
     doctor::examine_signoffs(root, records, findings);
     return findings.take();

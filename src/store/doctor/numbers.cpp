@@ -39,6 +39,12 @@ Given given_numbers(const ReadRecords& records) {
     for (const auto& [file, action] : records.actions) {
         given[series_of(action.id)].emplace(order_of(action.id).back(), file);
     }
+    for (const auto& [file, input] : records.inputs) {
+        const auto order = order_of(input.entry.id);
+        const auto counter = counter_name(register_of(input.entry.id), order.front());
+        if (!counter.empty())
+            given[{std::string(paths::organisation), counter}].emplace(order.back(), file);
+    }
     for (const auto& [file, minutes] : records.minutes) {
         for (const auto& item : minutes.items) {
             for (const auto& decision : item.decisions) {

@@ -56,6 +56,14 @@ Place in_actions(const Parts& parts) {
     return fits ? Place{Kind::action, id->str()} : Place{Kind::stray, {}};
 }
 
+Place in_inputs(const Parts& parts) {
+    if (parts.size() == 3 && parts[1] == "mappings")
+        return record_of<TemplateName>(Kind::mapping, parts[2]);
+    const auto id = parts.size() == 3 ? id_of_file<InputId>(parts[2]) : std::nullopt;
+    const bool fits = id && register_of(*id).name == parts[1];
+    return fits ? Place{Kind::input, id->str()} : Place{Kind::stray, {}};
+}
+
 Place in_evidence(const Parts& parts) {
     if (parts.size() != 3) return {Kind::stray, {}};
     constexpr std::string_view ending = ".json";
@@ -74,6 +82,7 @@ Place place_of(std::string_view path) {
     const auto folder = parts.front();
     if (folder == "meetings") return in_meetings(parts);
     if (folder == "actions") return in_actions(parts);
+    if (folder == "inputs") return in_inputs(parts);
     if (folder == "evidence") return in_evidence(parts);
     if (folder == "drafts") return {Kind::draft, std::string(parts.back())};
     if (folder != "people" && folder != "templates") return {Kind::foreign, {}};

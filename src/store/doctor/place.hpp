@@ -16,6 +16,8 @@ enum class Kind {
     signoff,
     later_record,  ///< an addendum or a sending of minutes: JSON that other rooms understand
     action,
+    input,    ///< an entry of a register
+    mapping,  ///< how columns of a foreign file become fields of entries
     attachment,
     sidecar,
     draft,

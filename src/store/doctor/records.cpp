@@ -5,6 +5,7 @@
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
+#include <isms/model/import_mapping.hpp>
 
 #include <fmt/format.h>
 
@@ -99,6 +100,35 @@ class Reader {
     std::map<std::string_view, Json> schemas_;
 };
 
+std::vector<std::pair<std::string, InputId>> others_of(const RegisterEntry&) {
+    return {};
+}
+
+std::vector<std::pair<std::string, InputId>> others_of(const Treatment& treatment) {
+    std::vector<std::pair<std::string, InputId>> others;
+    for (std::size_t index = 0; index < treatment.risks.size(); ++index)
+        others.emplace_back(fmt::format("/risks/{}", index), treatment.risks[index]);
+    return others;
+}
+
+std::vector<std::pair<std::string, InputId>> others_of(const Audit& audit) {
+    std::vector<std::pair<std::string, InputId>> others;
+    for (std::size_t index = 0; index < audit.findings.size(); ++index) {
+        if (const auto& entry = audit.findings[index].nonconformity)
+            others.emplace_back(fmt::format("/findings/{}/nonconformity", index), *entry);
+    }
+    return others;
+}
+
+void read_input(Reader& reader, const File& file, ReadRecords& records) {
+    const auto id = InputId::parse(file.place.name);
+    if (!id) return;
+    with_entry_type(register_of(*id).kind, [&]<class Entry>(std::type_identity<Entry>) {
+        if (const auto entry = reader.read<Entry>(file))
+            records.inputs.emplace(file.path, ReadInput{*entry, others_of(*entry)});
+    });
+}
+
 void read_file(Reader& reader, const File& file, ReadRecords& records, Findings& findings) {
     switch (file.place.kind) {
         case Kind::organisation:
@@ -132,6 +162,12 @@ void read_file(Reader& reader, const File& file, ReadRecords& records, Findings&
             break;
         case Kind::action:
             reader.read_into(records.actions, file);
+            break;
+        case Kind::input:
+            read_input(reader, file, records);
+            break;
+        case Kind::mapping:
+            static_cast<void>(reader.read<ImportMapping>(file));
             break;
         case Kind::sidecar:
             reader.read_into(records.sidecars, file);

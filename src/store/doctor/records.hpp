@@ -8,9 +8,16 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace isms::doctor {
+
+/// Of an entry of a register, what every register has, and the other entries that it names.
+struct ReadInput {
+    RegisterEntry entry;
+    std::vector<std::pair<std::string, InputId>> others;  ///< with the place where it names them
+};
 
 /// The records that could be read, by the file in which they lie.
 struct ReadRecords {
@@ -21,6 +28,7 @@ struct ReadRecords {
     std::map<std::string, Minutes> minutes;
     std::map<std::string, SignOff> signoffs;
     std::map<std::string, Action> actions;
+    std::map<std::string, ReadInput> inputs;
     std::map<std::string, Evidence> sidecars;
 };
 

@@ -47,6 +47,16 @@ class References {
              .place = place});
     }
 
+    void input(const std::string& file, const std::string& place, const InputId& id) {
+        if (inventory_->has(Kind::input, id.str())) return;
+        findings_->error(
+            {.code = "input-unknown",
+             .file = file,
+             .message = fmt::format("there is no register entry {}", id.str()),
+             .hint = fmt::format("restore {} from version control or a backup", paths::input(id)),
+             .place = place});
+    }
+
     void attachment(const std::string& file, const std::string& place,
                     const EvidenceRef& reference) {
         if (inventory_->has(Kind::attachment, reference.sha256)) return;
@@ -65,7 +75,21 @@ class References {
     Findings* findings_;
 };
 
+void examine_links(const std::string& file, const std::string& place,
+                   const std::vector<InputId>& entries, References& references) {
+    for (std::size_t index = 0; index < entries.size(); ++index)
+        references.input(file, fmt::format("{}/{}", place, index), entries[index]);
+}
+
+void examine_input(const std::string& file, const ReadInput& input, References& references) {
+    references.person(file, "/owner", input.entry.owner, "owner");
+    for (std::size_t index = 0; index < input.entry.actions.size(); ++index)
+        references.action(file, fmt::format("/actions/{}", index), input.entry.actions[index]);
+    for (const auto& [place, id] : input.others) references.input(file, place, id);
+}
+
 void examine_action(const std::string& file, const Action& action, References& references) {
+    examine_links(file, "/deals_with", action.deals_with, references);
     references.person(file, "/owner", action.owner.str(), "owner");
     const auto review = action.raised_in ? action.raised_in : meeting_of(action.id);
     if (review) references.review(file, action.raised_in ? "/raised_in" : "/id", *review);
@@ -85,6 +109,11 @@ void examine_meeting(const std::string& file, const Meeting& meeting, References
 void examine_minutes(const std::string& file, const Minutes& minutes, References& references) {
     references.person(file, "/chair", minutes.chair, "chair");
     for (std::size_t item = 0; item < minutes.items.size(); ++item) {
+        const auto& decisions = minutes.items[item].decisions;
+        for (std::size_t index = 0; index < decisions.size(); ++index) {
+            examine_links(file, fmt::format("/items/{}/decisions/{}/deals_with", item, index),
+                          decisions[index].deals_with, references);
+        }
         const auto& actions = minutes.items[item].actions;
         for (std::size_t index = 0; index < actions.size(); ++index) {
             references.action(file, fmt::format("/items/{}/actions/{}", item, index),
@@ -128,6 +157,7 @@ void examine_references(const Inventory& inventory, const ReadRecords& records,
     for (const auto& [file, meeting] : records.meetings) examine_meeting(file, meeting, references);
     for (const auto& [file, minutes] : records.minutes) examine_minutes(file, minutes, references);
     for (const auto& [file, action] : records.actions) examine_action(file, action, references);
+    for (const auto& [file, input] : records.inputs) examine_input(file, input, references);
     examine_meeting_folders(inventory, findings);
 }
 

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 #include <vector>
 
 namespace isms {
@@ -133,6 +134,11 @@ void sync_directory(const Directory& directory) {
     if (retry([&] { return ::fsync(directory.descriptor()); }) == 0) return;
     // Some network file systems cannot sync a directory and need not.
     if (errno != EINVAL) throw io_error("sync", directory.shown(""), errno);
+}
+
+void sync_file_system(const Directory& directory) {
+    if (retry([&] { return ::syncfs(directory.descriptor()); }) != 0)
+        throw io_error("sync", directory.shown(""), errno);
 }
 
 void write_whole_file(const Directory& directory, const std::string& name,

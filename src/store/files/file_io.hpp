@@ -36,6 +36,9 @@ FileDescriptor create_file(const Directory& directory, const std::string& name, 
 void write_all(const FileDescriptor& file, std::string_view bytes, const std::string& shown);
 void sync_file(const FileDescriptor& file, const std::string& shown);
 void sync_directory(const Directory& directory);
+/// Everything that was written to the file system that the directory lies on (syncfs). Linux tells
+/// of a failed write since 5.8.
+void sync_file_system(const Directory& directory);
 
 /// A whole file at once: written as `temporary` beside it, renamed over it, and both synced if
 /// `durable`.

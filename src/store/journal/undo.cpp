@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace isms {
 namespace {
@@ -56,14 +57,14 @@ const JournalEntry& entry_to_undo(const std::vector<JournalEntry>& journal) {
         "command, or restore it from version control");
 }
 
-/// What the newest entry that touched the file left in it.
-std::string last_digest(const std::vector<JournalEntry>& journal, const std::string& path) {
+/// What the newest entry that touched a file left in it, by path.
+std::unordered_map<std::string, std::string> last_digests(
+    const std::vector<JournalEntry>& journal) {
+    std::unordered_map<std::string, std::string> digests;
     for (const auto& entry : journal) {
-        for (const auto& file : entry.files) {
-            if (file.path == path) return file.after_sha256;
-        }
+        for (const auto& file : entry.files) digests.try_emplace(file.path, file.after_sha256);
     }
-    return {};
+    return digests;
 }
 
 std::string undone_text(const Store& store, const JournalEntry& entry,
@@ -100,15 +101,19 @@ ChangeSet plan_undo(const Store& store, const Stamp& stamp) {
     changes.summary = "undo of " + named(entry);
     changes.undoable = false;
     changes.undoes = entry.sequence;
+    const auto digests = last_digests(journal);
     for (const auto& file : entry.files) {
         // An attachment stays: others may refer to the same bytes, and its sidecar says that it is
         // withdrawn.
         if (file.created && !file.path.ends_with(".json")) continue;
         const auto present = store.read(file.path);
         const auto digest = present ? sha256_hex(*present) : std::string();
-        if (digest != last_digest(journal, file.path)) throw changed_since(entry, file.path);
-        changes.replace(file.path, undone_text(store, entry, file, *present, stamp));
-        changes.files.back().expected_sha256 = digest;
+        if (digest != digests.at(file.path)) throw changed_since(entry, file.path);
+        // An entry names no file twice, so that there is no earlier plan to look for.
+        FileChange& change = changes.files.emplace_back();
+        change.path = file.path;
+        change.content = undone_text(store, entry, file, *present, stamp);
+        change.expected_sha256 = digest;
     }
     if (changes.empty()) {
         throw not_undoable(entry, "it stored attachments only, and those stay",

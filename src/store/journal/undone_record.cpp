@@ -1,6 +1,7 @@
 #include "undone_record.hpp"
 
 #include <isms/base/json.hpp>
+#include <isms/model/action.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/model/evidence.hpp>
 
@@ -57,7 +58,7 @@ std::optional<std::string> withdrawn_record(std::string_view present, const Stam
                                             const Event& event) {
     auto record = parse_object(present);
     if (!record) return std::nullopt;
-    if (record->contains("state")) {
+    if (record->value("record", "") == record_kind<Action>()) {
         set(*record, "state", "withdrawn");
         set(*record, "ended_on", stamp.today.iso());
     } else {

@@ -1,0 +1,117 @@
+#include "entry_change.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
+#include <isms/model/registers/fields.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace isms::exchange {
+namespace {
+
+/// A record leaves out what is empty.
+bool is_left_out(const Json& value) {
+    return value.is_null() || value == 0 || value == false || value == "" ||
+           (value.is_array() && value.empty());
+}
+
+bool is_ended(RegisterKind kind, std::string_view state) {
+    static constexpr std::array ended = {std::string_view("closed"), std::string_view("done"),
+                                         std::string_view("cancelled"),
+                                         std::string_view("rejected")};
+    if (kind == RegisterKind::incidents && state == "resolved") return true;
+    return std::find(ended.begin(), ended.end(), state) != ended.end();
+}
+
+std::string shown_value(const Json& value) {
+    return excerpt(field_text(value));
+}
+
+Json event_json(const Stamp& stamp, std::string_view what) {
+    return {{"at", stamp.at.rfc3339()}, {"by", stamp.by}, {"event", what}};
+}
+
+}  // namespace
+
+void EntryChange::set(const std::string& field, const Json& value) {
+    const auto found = entry_->find(field);
+    const Json before = found == entry_->end() ? Json(nullptr) : *found;
+    if (before == value || (is_left_out(before) && is_left_out(value))) return;
+    changes_.push_back({field, shown_value(before), shown_value(value)});
+    if (value.is_null()) {
+        entry_->erase(field);
+    } else {
+        (*entry_)[field] = value;
+    }
+}
+
+bool EntryChange::has(std::string_view field) const {
+    return std::any_of(changes_.begin(), changes_.end(),
+                       [&](const FieldChange& change) { return change.field == field; });
+}
+
+void add_consequences(RegisterKind kind, const Json& entry, bool is_new, const Stamp& stamp,
+                      EntryChange& change) {
+    const std::string end_field = kind == RegisterKind::incidents ? "resolved_on" : "closed_on";
+    const auto state = std::find_if(change.changes().begin(), change.changes().end(),
+                                    [](const FieldChange& one) { return one.field == "state"; });
+    if (is_new || state == change.changes().end() || find_field(kind, end_field) == nullptr) return;
+    const bool was_ended = is_ended(kind, state->from);
+    const bool ends = is_ended(kind, state->to);
+    if (ends && !was_ended && !entry.contains(end_field)) {
+        change.set(end_field, stamp.today.iso());
+    } else if (was_ended && !ends && !change.has(end_field)) {
+        change.set(end_field, nullptr);
+    }
+}
+
+void note_level(Json& risk, Date today) {
+    const auto current = risk.value("current", std::string());
+    if (current.empty()) return;
+    auto& levels = risk["levels"];
+    if (levels.is_null()) levels = Json::array();
+    if (!levels.empty() && levels.back().value("level", std::string()) == current) return;
+    // A level that was given today already is replaced: a day has one.
+    if (!levels.empty() && levels.back().value("on", std::string()) == today.iso())
+        levels.erase(levels.size() - 1);
+    levels.push_back({{"on", today.iso()}, {"level", current}});
+}
+
+Json imported_event(const ImportMapping& mapping, const Stamp& stamp) {
+    auto event = event_json(stamp, event::created);
+    event["note"] = "imported from " + mapping.source;
+    return event;
+}
+
+Json changed_event(const ImportMapping& mapping, const std::vector<FieldChange>& changes,
+                   const Stamp& stamp) {
+    std::vector<std::string> fields;
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+    for (const auto& change : changes) {
+        fields.push_back(change.field);
+        from.push_back(change.from.empty() ? "nothing" : change.from);
+        to.push_back(change.to.empty() ? "nothing" : change.to);
+    }
+    auto event = event_json(stamp, event::changed);
+    event["from"] = join(from, "; ");
+    event["to"] = join(to, "; ");
+    event["note"] = fmt::format("{} by import from {}", join(fields, ", "), mapping.source);
+    return event;
+}
+
+std::vector<RowFault> faults_of(const std::vector<Diagnostic>& diagnostics) {
+    std::vector<RowFault> faults;
+    for (const auto& diagnostic : diagnostics) {
+        if (diagnostic.severity != Severity::error) continue;
+        auto field = diagnostic.place;
+        if (field.starts_with('/')) field.erase(0, 1);
+        faults.push_back({std::nullopt, fmt::format("{}: {}", field, diagnostic.message)});
+    }
+    return faults;
+}
+
+}  // namespace isms::exchange

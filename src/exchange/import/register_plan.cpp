@@ -1,0 +1,229 @@
+#include "entry_change.hpp"
+#include "entry_numbers.hpp"
+#include "grid_plan.hpp"
+#include "person_finder.hpp"
+#include "row_reader.hpp"
+
+#include <isms/base/error.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace isms {
+namespace exchange {
+namespace {
+
+/// The register's fields; the levels of a risk take the words of the organisation's own scale.
+std::vector<EntryField> fields_for(RegisterKind kind, const ImportSetting& setting) {
+    auto fields = entry_fields(kind);
+    if (kind != RegisterKind::risks) return fields;
+    for (auto& field : fields) {
+        const bool is_level =
+            field.name == "inherent" || field.name == "current" || field.name == "residual";
+        if (!is_level) continue;
+        field.type = FieldType::choice;
+        field.choices = setting.risk_levels;
+    }
+    return fields;
+}
+
+class RegisterImport {
+  public:
+    RegisterImport(const Sheet& sheet, const ImportMapping& mapping, const RegisterInfo& info,
+                   const std::vector<KnownRecord>& known, const ImportSetting& setting)
+        : sheet_(&sheet),
+          mapping_(&mapping),
+          info_(&info),
+          setting_(&setting),
+          reader_(sheet, mapping, fields_for(info.kind, setting)),
+          people_(*setting.people),
+          numbers_(info, known, setting),
+          blank_(blank_entry()) {
+        for (const auto& entry : known) {
+            if (entry.record.value("source", std::string()) == mapping.source)
+                known_.emplace(entry.record.value("foreign_id", std::string()), &entry);
+        }
+    }
+
+    ImportPlan plan() {
+        plan_.rows.reserve(sheet_->rows.size());
+        for (std::size_t index = 0; index < sheet_->rows.size(); ++index) take_row(index);
+        for (const auto& [foreign_id, entry] : known_) {
+            if (seen_.contains(foreign_id) || entry->record.value("withdrawn", false)) continue;
+            plan_.vanished.push_back(
+                {entry->id, foreign_id, entry->record.value("title", std::string())});
+        }
+        std::sort(plan_.vanished.begin(), plan_.vanished.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
+        plan_.counters = numbers_.counters();
+        plan_.notes = reader_.notes();
+        return std::move(plan_);
+    }
+
+  private:
+    /// An entry of the kind with nothing said, from which new ones are copied.
+    Json blank_entry() const {
+        const auto id = info_->numbering == Numbering::by_title
+                            ? input_id(*info_, "blank").value()
+                            : input_id(*info_, setting_->stamp.today.year(), 1);
+        auto entry = new_entry(info_->kind, id, "", setting_->stamp);
+        entry["source"] = mapping_->source;
+        entry["history"] = Json::array({imported_event(*mapping_, setting_->stamp)});
+        return entry;
+    }
+
+    void take_row(std::size_t index) {
+        const auto& row = sheet_->rows[index];
+        PlannedRow planned;
+        planned.row = index;
+        planned.foreign_id = reader_.key().of(row);
+        check_key(planned);
+        const auto known = known_.find(planned.foreign_id);
+        const bool is_known =
+            known != known_.end() && !known->second->record.value("withdrawn", false);
+        auto values = read_values(row, planned);
+        const auto title = values.find("title");
+        if (title != values.end()) planned.title = title->second.get<std::string>();
+        if (!is_known && planned.title.empty() && planned.faults.empty())
+            planned.faults.push_back({std::nullopt, "it has no title"});
+        if (!planned.faults.empty()) {
+            planned.fate = RowFate::refused;
+        } else if (is_known) {
+            change(*known->second, values, planned);
+        } else {
+            create(known == known_.end() ? nullptr : known->second, values, planned);
+        }
+        plan_.rows.push_back(std::move(planned));
+    }
+
+    void check_key(PlannedRow& planned) {
+        if (planned.foreign_id.empty()) {
+            planned.faults.push_back(
+                {reader_.key().column(), "is blank, and rows are known by it"});
+            return;
+        }
+        const auto [first, is_first] = seen_.emplace(planned.foreign_id, planned.row);
+        if (is_first) return;
+        planned.faults.push_back(
+            {reader_.key().column(),
+             fmt::format("is the same as in {}", place_of(*sheet_, sheet_->rows[first->second]))});
+    }
+
+    using Values = std::map<std::string, Json>;
+
+    Values read_values(const SheetRow& row, PlannedRow& planned) {
+        Values values;
+        for (std::size_t index = 0; index < reader_.size(); ++index) {
+            const auto& name = reader_.field(index).name;
+            if (name == "owner") {
+                read_owner_into(values, reader_.text(index, row));
+                continue;
+            }
+            auto read = reader_.value(index, row);
+            if (read.fault) planned.faults.push_back(std::move(*read.fault));
+            if (!read.value.is_null()) values.insert_or_assign(name, std::move(read.value));
+        }
+        return values;
+    }
+
+    void read_owner_into(Values& values, const FieldText& cell) {
+        if (cell.text.empty()) return;
+        const auto owner = read_owner(cell.text, mapping_->separators, people_);
+        // A name that is nobody's never takes an owner away that a person may have set here.
+        if (owner.person) values["owner"] = owner.person->str();
+        values["owner_said"] = owner.person ? Json(nullptr) : Json(owner.said);
+    }
+
+    void create(const KnownRecord* withdrawn, const Values& values, PlannedRow& planned) {
+        Json entry = withdrawn != nullptr ? withdrawn->record : blank_;
+        if (withdrawn != nullptr) {
+            planned.id = withdrawn->id;
+            entry.erase("withdrawn");
+            entry["history"].push_back(imported_event(*mapping_, setting_->stamp));
+        } else {
+            const auto id = numbers_.next(planned.title);
+            if (!id) {
+                planned.fate = RowFate::refused;
+                planned.faults.push_back({std::nullopt, "no id can be made of its title"});
+                return;
+            }
+            planned.id = id->str();
+            entry["id"] = planned.id;
+            entry["foreign_id"] = planned.foreign_id;
+        }
+        for (const auto& [name, value] : values) {
+            if (!value.is_null()) entry[name] = value;
+        }
+        planned.fate = RowFate::created;
+        write(std::move(entry), withdrawn == nullptr, planned);
+    }
+
+    void change(const KnownRecord& known, const Values& values, PlannedRow& planned) {
+        planned.id = known.id;
+        if (planned.title.empty()) planned.title = known.record.value("title", std::string());
+        if (is_unchanged(known.record, values)) return;
+        Json entry = known.record;
+        EntryChange change(entry);
+        for (const auto& [name, value] : values) change.set(name, value);
+        add_consequences(info_->kind, entry, false, setting_->stamp, change);
+        planned.changes = change.changes();
+        if (planned.changes.empty()) return;
+        entry["history"].push_back(changed_event(*mapping_, planned.changes, setting_->stamp));
+        planned.fate = RowFate::changed;
+        write(std::move(entry), false, planned);
+    }
+
+    /// Most rows of a file that is imported again; these are not worth a copy.
+    static bool is_unchanged(const Json& record, const Values& values) {
+        return std::all_of(values.begin(), values.end(), [&](const auto& value) {
+            const auto found = record.find(value.first);
+            return found == record.end() ? value.second.is_null() : *found == value.second;
+        });
+    }
+
+    void write(Json entry, bool creates, PlannedRow& planned) {
+        if (info_->kind == RegisterKind::risks) note_level(entry, setting_->stamp.today);
+        auto checked = checked_entry(info_->kind, entry, {});
+        if (!checked) {
+            planned.fate = RowFate::refused;
+            planned.id.clear();
+            planned.faults = faults_of(checked.diagnostics);
+            return;
+        }
+        plan_.records.push_back({planned.id, creates, print_json(*checked.value)});
+    }
+
+    const Sheet* sheet_;
+    const ImportMapping* mapping_;
+    const RegisterInfo* info_;
+    const ImportSetting* setting_;
+    RowReader reader_;
+    PersonFinder people_;
+    EntryNumbers numbers_;
+    Json blank_;
+    std::unordered_map<std::string, const KnownRecord*> known_;
+    std::unordered_map<std::string, std::size_t> seen_;
+    ImportPlan plan_;
+};
+
+}  // namespace
+}  // namespace exchange
+
+std::size_t ImportPlan::count(RowFate fate) const {
+    return static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [&](const PlannedRow& row) { return row.fate == fate; }));
+}
+
+ImportPlan plan_import(const Sheet& sheet, const ImportMapping& mapping,
+                       const std::vector<KnownRecord>& known, const ImportSetting& setting) {
+    const auto* info = find_register(mapping.target);
+    if (info == nullptr)
+        throw usage_error("import-target", fmt::format("'{}' is no register", mapping.target),
+                          "name one of them, such as risks or nonconformities");
+    if (mapping.grid) return exchange::plan_grid(sheet, mapping, known, setting);
+    return exchange::RegisterImport(sheet, mapping, *info, known, setting).plan();
+}
+
+}  // namespace isms

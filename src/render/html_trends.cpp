@@ -1,0 +1,72 @@
+#include "html_trends.hpp"
+
+#include "fitted_number.hpp"
+#include "html_chart.hpp"
+#include "html_text.hpp"
+#include "html_trend_table.hpp"
+#include "trend_groups.hpp"
+#include "trend_values.hpp"
+#include "trend_words.hpp"
+
+#include <fmt/format.h>
+
+namespace isms::render {
+
+namespace {
+
+void append_latest(std::string& out, const Series& series) {
+    const auto* const point = latest_point(series);
+    std::string around;
+    if (point == nullptr) {
+        out += "<div>no values";
+    } else {
+        const auto unit = series.unit.empty() ? "" : " " + series.unit;
+        out += fmt::format("<div><span class=\"latest{}\">{}</span>",
+                           is_off_target(series, *point->value) ? " bad" : "",
+                           html_escaped(short_number(*point->value) + unit));
+        around = point->label;
+    }
+    if (target_of(series)) {
+        around += (around.empty() ? "target " : ", target ") + target_text(series);
+    }
+    if (!around.empty())
+        out += fmt::format(" <span class=\"muted\">{}</span>", html_escaped(around));
+    out += "</div>\n";
+}
+
+void append_figure(std::string& out, const Series& series, const MakeId& unique_id) {
+    out += fmt::format("<figure>\n<figcaption>\n<div class=\"measure\">{}</div>\n",
+                       html_escaped(series.title));
+    append_latest(out, series);
+    out += "<div>";
+    append_inline(out, verdict_text(series));
+    out += "</div>\n</figcaption>\n";
+    const auto title_id = unique_id("trend");
+    append_html_chart(out, series, title_id, unique_id(title_id + " values"));
+    out += "</figure>\n";
+}
+
+// Of several tables each says its periods.
+std::string named(std::string_view name, const TrendGroup& group, bool is_alone) {
+    if (is_alone || name.empty() || group.labels.empty()) return std::string(name);
+    return fmt::format("{}: {} to {}", name, group.labels.front(), group.labels.back());
+}
+
+}  // namespace
+
+void append_html_trends(std::string& out, const Trends& trends, std::string_view region,
+                        const MakeId& unique_id) {
+    if (trends.series.empty()) return;
+    out += "<div class=\"trends\">\n";
+    for (const auto& series : trends.series) append_figure(out, series, unique_id);
+    out += "</div>\n";
+    const auto groups = trend_groups(trends);
+    for (const auto& group : groups) {
+        const bool is_alone = groups.size() == 1;
+        const auto caption = named(trends.caption, group, is_alone);
+        const auto name = caption.empty() ? named(region, group, is_alone) : caption;
+        append_html_trend_table(out, group, name, caption);
+    }
+}
+
+}  // namespace isms::render

@@ -1,0 +1,314 @@
+#include "entry_facts.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/review/inputs/standing.hpp>
+#include <isms/review/inputs/trend.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace isms {
+namespace {
+
+constexpr const char* wrong_words[] = {"late", "off target", "off track", "unanswered",
+                                       "above appetite"};
+
+/// How an entry stands: what is wrong with it, if anything; the words of its state; when it ended.
+struct Standing {
+    std::string wrong;
+    std::vector<std::string> parts;
+    bool is_open = true;
+    std::optional<Date> closed_on;
+};
+
+void add(std::vector<std::string>& parts, std::string_view text) {
+    if (!text.empty()) parts.emplace_back(text);
+}
+
+std::string overdue_text(Date due, Date today) {
+    return fmt::format("{} overdue",
+                       counted(static_cast<std::size_t>(days_between(due, today)), "day"));
+}
+
+void add_due(Standing& standing, const std::optional<Date>& due, Date today) {
+    if (!due || !standing.is_open) return;
+    standing.parts.push_back("due " + due->iso());
+    if (*due < today) {
+        standing.parts.push_back(overdue_text(*due, today));
+        standing.wrong = "late";
+    }
+}
+
+void add_closed(Standing& standing, std::string_view word, const std::optional<Date>& on) {
+    standing.closed_on = on;
+    if (on) standing.parts.push_back(fmt::format("{} {}", word, on->iso()));
+}
+
+Standing standing_of(const Change& entry, const FactSources&) {
+    Standing standing;
+    standing.is_open = entry.state != ChangeState::closed;
+    add(standing.parts, to_text(entry.origin));
+    if (entry.occurred_on) standing.parts.push_back(entry.occurred_on->iso());
+    add(standing.parts, entry.impact.empty() ? "impact not yet assessed" : entry.impact);
+    add_closed(standing, "closed", entry.closed_on);
+    return standing;
+}
+
+Standing standing_of(const Party& entry, const FactSources&) {
+    Standing standing;
+    standing.is_open = entry.state == PartyState::current;
+    add(standing.parts, entry.party);
+    add(standing.parts, entry.what_changed.empty() ? entry.requirement : entry.what_changed);
+    return standing;
+}
+
+Standing standing_of(const Nonconformity& entry, const FactSources& sources) {
+    Standing standing;
+    standing.is_open = is_open(entry);
+    add(standing.parts, to_text(entry.severity));
+    if (standing.is_open) add(standing.parts, to_text(entry.state));
+    if (entry.state != NonconformityState::corrected) add_due(standing, entry.due, sources.today);
+    add_closed(standing, "closed", entry.closed_on);
+    return standing;
+}
+
+Standing standing_of(const Incident& entry, const FactSources&) {
+    Standing standing;
+    standing.is_open =
+        entry.state == IncidentState::open || entry.state == IncidentState::contained;
+    add(standing.parts, to_text(entry.severity));
+    add(standing.parts, to_text(entry.state));
+    if (entry.occurred_on) standing.parts.push_back("on " + entry.occurred_on->iso());
+    add(standing.parts, entry.lesson.empty() ? "" : "learned: " + entry.lesson);
+    standing.closed_on = entry.resolved_on;
+    return standing;
+}
+
+Standing standing_of(const Metric& entry, const FactSources& sources) {
+    Standing standing;
+    standing.is_open = entry.state == MetricState::active;
+    const auto trend = metric_trend(entry, sources.today);
+    const auto with_unit = [&](double value) {
+        return entry.unit.empty() ? fmt::format("{}", value)
+                                  : fmt::format("{} {}", value, entry.unit);
+    };
+    if (!entry.observations.empty()) {
+        const auto& latest = entry.observations.back();
+        standing.parts.push_back(fmt::format("{} in {}", with_unit(latest.value), latest.period));
+    }
+    if (entry.target) standing.parts.push_back("target " + with_unit(*entry.target));
+    if (trend.verdict) add(standing.parts, to_text(*trend.verdict));
+    if (standing.is_open && trend.misses_in_a_row >= std::max(1, entry.alert_after))
+        standing.wrong = "off target";
+    return standing;
+}
+
+Standing standing_of(const Audit& entry, const FactSources& sources) {
+    Standing standing;
+    standing.is_open = entry.state != AuditState::closed;
+    standing.parts.push_back(fmt::format("{} audit", to_text(entry.kind)));
+    add(standing.parts, entry.auditor);
+    if (entry.performed_on) {
+        standing.parts.push_back("performed " + entry.performed_on->iso());
+        const auto open = static_cast<std::size_t>(std::count_if(
+            entry.findings.begin(), entry.findings.end(), [&](const AuditFinding& finding) {
+                return !closed_on(finding, sources.registers.nonconformities);
+            }));
+        standing.parts.push_back(
+            fmt::format("{}, {} open", counted(entry.findings.size(), "finding"), open));
+    } else if (entry.planned_on) {
+        standing.parts.push_back("planned for " + entry.planned_on->iso());
+        if (*entry.planned_on < sources.today) standing.wrong = "late";
+    }
+    add(standing.parts, entry.conclusion);
+    return standing;
+}
+
+Standing standing_of(const Objective& entry, const FactSources& sources) {
+    Standing standing;
+    standing.is_open = entry.state == ObjectiveState::open;
+    const auto track = track_of(entry, sources.today);
+    add(standing.parts, standing.is_open ? to_text(track) : to_text(entry.state));
+    if (standing.is_open && entry.due) standing.parts.push_back("due " + entry.due->iso());
+    if (standing.is_open && track == Track::off_track) standing.wrong = "off track";
+    return standing;
+}
+
+Standing standing_of(const Feedback& entry, const FactSources&) {
+    Standing standing;
+    standing.is_open = entry.state == FeedbackState::open;
+    add(standing.parts, entry.party);
+    add(standing.parts, to_text(entry.sentiment));
+    add(standing.parts, entry.channel);
+    if (entry.survey)
+        standing.parts.push_back(
+            fmt::format("{} of {} answered", entry.survey->answered, entry.survey->asked));
+    if (!entry.response.empty()) standing.parts.push_back("answered: " + entry.response);
+    if (is_unanswered(entry)) standing.wrong = "unanswered";
+    return standing;
+}
+
+Standing standing_of(const Risk& entry, const FactSources& sources) {
+    Standing standing;
+    standing.is_open = entry.state == RiskState::open;
+    const auto before = level_on(entry, sources.since);
+    if (!before.empty() && before != entry.current) {
+        standing.parts.push_back(fmt::format("{} \u2192 {}", before, entry.current));
+    } else {
+        add(standing.parts, entry.current.empty() ? "not assessed" : entry.current);
+    }
+    if (entry.response) standing.parts.emplace_back(to_text(*entry.response));
+    if (is_above_appetite(entry, risk_scale(sources.organisation).levels,
+                          risk_scale(sources.organisation).appetite))
+        standing.wrong = "above appetite";
+    add_closed(standing, "closed", entry.closed_on);
+    return standing;
+}
+
+Standing standing_of(const Treatment& entry, const FactSources& sources) {
+    Standing standing;
+    standing.is_open = is_open(entry);
+    if (standing.is_open) add(standing.parts, to_text(entry.state));
+    if (standing.is_open && entry.progress > 0)
+        standing.parts.push_back(fmt::format("{} % done", entry.progress));
+    add_due(standing, entry.due, sources.today);
+    if (standing.is_open && !entry.money.empty())
+        standing.parts.push_back("asks for " + entry.money);
+    add_closed(standing, to_text(entry.state), entry.closed_on);
+    return standing;
+}
+
+Standing standing_of(const Improvement& entry, const FactSources&) {
+    Standing standing;
+    standing.is_open =
+        entry.state == ImprovementState::proposed || entry.state == ImprovementState::taken_up;
+    add(standing.parts, to_text(entry.state));
+    add(standing.parts, entry.benefit);
+    standing.closed_on = entry.closed_on;
+    return standing;
+}
+
+/// How the entry stands, in words, with what was accepted in writing.
+std::string standing_text(const RegisterEntry& entry, const Standing& standing, Date today) {
+    auto parts = standing.parts;
+    for (const auto& accepted : entry.acceptances) {
+        if (accepted.until && *accepted.until >= today)
+            parts.push_back("accepted until " + accepted.until->iso());
+    }
+    return join(parts, ", ");
+}
+
+/// Changed by somebody since the last review, otherwise than by a new observation.
+bool was_changed(const RegisterEntry& entry, Date since) {
+    return std::any_of(entry.history.begin(), entry.history.end(), [&](const Event& event) {
+        return event.what == event::changed &&
+               Date(std::chrono::floor<std::chrono::days>(event.at.seconds())) >= since;
+    });
+}
+
+std::string what_of(const RegisterEntry& entry, const Standing& standing, Date since) {
+    if (!standing.wrong.empty()) return standing.wrong;
+    if (standing.closed_on && *standing.closed_on >= since) return "closed";
+    if (entry.recorded_on >= since) return "new";
+    if (was_changed(entry, since)) return standing.is_open ? "changed" : "closed";
+    return {};
+}
+
+/// What is wrong first, then new, changed, closed.
+int rank(std::string_view what) {
+    const auto wrong = std::find(std::begin(wrong_words), std::end(wrong_words), what);
+    if (wrong != std::end(wrong_words)) return 0;
+    if (what == "new") return 1;
+    return what == "changed" ? 2 : 3;
+}
+
+struct Counts {
+    std::size_t all = 0;
+    std::size_t open = 0;
+    std::size_t wrong = 0;
+    std::size_t news = 0;
+    std::size_t closed = 0;
+    std::string wrong_word;
+};
+
+template <class Visit>
+void for_entries(RegisterKind kind, const Registers& registers, Visit visit) {
+    for_each_register(registers, [&](const RegisterInfo& info, const auto& entries) {
+        if (info.kind != kind) return;
+        for (const auto& entry : entries) visit(entry);
+    });
+}
+
+std::string owner_name(const RegisterEntry& entry, const PeopleById& people) {
+    const auto id = PersonId::parse(entry.owner);
+    return id ? name_of(people, *id) : entry.owner_said;
+}
+
+}  // namespace
+
+std::vector<InputFact> entry_facts(RegisterKind kind, const FactSources& sources) {
+    std::vector<InputFact> facts;
+    // Each metric is a trend of its own.
+    if (kind == RegisterKind::metrics) return facts;
+    for_entries(kind, sources.registers, [&](const auto& entry) {
+        const auto standing = standing_of(entry, sources);
+        auto what = what_of(entry, standing, sources.since);
+        if (what.empty()) return;
+        InputFact fact;
+        fact.entry = entry.id;
+        fact.title = entry.title;
+        fact.what = std::move(what);
+        fact.standing = standing_text(entry, standing, sources.today);
+        fact.owner = owner_name(entry, sources.people);
+        fact.actions = entry.actions;
+        facts.push_back(std::move(fact));
+    });
+    std::stable_sort(facts.begin(), facts.end(), [](const InputFact& a, const InputFact& b) {
+        return rank(a.what) < rank(b.what);
+    });
+    return facts;
+}
+
+std::vector<InputFact> register_rows(RegisterKind kind, const FactSources& sources, bool all) {
+    std::vector<InputFact> rows;
+    for_entries(kind, sources.registers, [&](const auto& entry) {
+        const auto standing = standing_of(entry, sources);
+        if (!all && !standing.is_open) return;
+        const auto open_word = standing.is_open ? "open" : "closed";
+        rows.push_back({.entry = entry.id,
+                        .title = entry.title,
+                        .what = standing.wrong.empty() ? open_word : standing.wrong,
+                        .standing = standing_text(entry, standing, sources.today),
+                        .owner = owner_name(entry, sources.people),
+                        .actions = entry.actions});
+    });
+    return rows;
+}
+
+std::string register_summary(RegisterKind kind, const FactSources& sources) {
+    Counts counts;
+    for_entries(kind, sources.registers, [&](const auto& entry) {
+        const auto standing = standing_of(entry, sources);
+        const auto what = what_of(entry, standing, sources.since);
+        ++counts.all;
+        counts.open += standing.is_open ? 1 : 0;
+        counts.news += entry.recorded_on >= sources.since ? 1 : 0;
+        counts.closed += what == "closed" ? 1 : 0;
+        if (!standing.wrong.empty()) {
+            ++counts.wrong;
+            counts.wrong_word = standing.wrong;
+        }
+    });
+    const auto& info = register_info(kind);
+    if (counts.all == 0) return fmt::format("{}: no entry", info.title);
+    const bool lasts = kind == RegisterKind::metrics || kind == RegisterKind::parties;
+    auto text = fmt::format("{}: {} {}", info.title, counts.open, lasts ? "in use" : "open");
+    if (counts.wrong > 0) text += fmt::format(", {} {}", counts.wrong, counts.wrong_word);
+    if (counts.news > 0) text += fmt::format(", {} new", counts.news);
+    if (counts.closed > 0) text += fmt::format(", {} closed", counts.closed);
+    return text;
+}
+
+}  // namespace isms
