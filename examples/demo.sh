@@ -58,8 +58,24 @@ run_excerpt '1,15p; 16s/$/\n[...]\n/p
     /^1 Actions/,/^MR-2026-10-A02/{s/^MR-2026-10-A02.*/[...]\n/; p}
     /overdue: escalate/,/MR-2026-02-A04 --to/p' --today 2026-11-24 agenda show MR-2026-12
 
+say "1 December. The sheet with the measures of November is read in, and one more is typed."
+cat >"$place/measures-2026-11.csv" <<'END'
+Measure,2026-11
+Administrators with key,41/41
+Backups ended well,99.1
+Changes with test result,18/18
+Critical suppliers reviewed,12/12
+Holes older than 30 days,1
+Leavers closed in time,4/4
+Portal reachable,99.97
+Trained within a year,142/147
+END
+run --today 2026-12-01 --as cleo inputs import metrics ../measures-2026-11.csv --source "monthly sheet"
+run --today 2026-12-01 --as emil inputs observe patched-in-time 2026-11 158/164
+
 say "A week before the meeting the agenda is issued: its facts are frozen."
 run --today 2026-12-01 --as cleo agenda issue MR-2026-12
+run_excerpt '/^4.2 Monitoring/,/^4.3 /{/^4.3 /d; p}' --today 2026-12-01 agenda show MR-2026-12
 
 say "Emil finishes something in time to be noted."
 cat >"$place/firewall-rules.csv" <<'END'

@@ -71,6 +71,17 @@ Noted split_last_note(std::string_view text) {
     return cut(text, last, length);
 }
 
+bool is_numbered_heading(std::string_view line) {
+    if (!line.starts_with("## ")) return false;
+    line = trim(line.substr(3));
+    const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+    std::size_t at = 0;
+    while (at < line.size() && at < 2 && is_digit(line[at])) ++at;
+    if (at == 0) return false;
+    if (at + 1 < line.size() && line[at] == '.' && is_digit(line[at + 1])) at += 2;
+    return at < line.size() && line[at] == ' ';
+}
+
 std::optional<std::string_view> heading_key(std::string_view line) {
     line = trim(line);
     const auto open = line.rfind('[');

@@ -35,6 +35,9 @@ Noted split_note(std::string_view text);
 /// The same, cut at the last dash.
 Noted split_last_note(std::string_view text);
 
+/// `## 4.2 Title`: a heading numbered as those of items are.
+bool is_numbered_heading(std::string_view line);
+
 /// The key in brackets at the end of a heading: `## 4.2 Title [d2]`.
 std::optional<std::string_view> heading_key(std::string_view line);
 

@@ -176,19 +176,25 @@ class Printer {
         text_ += fact("Must be addressed:");
         for (const auto& matter : facts->matters) {
             text_ += fact(fmt::format("{} {}: {}", matter.subject, matter.title, matter.text));
-            text_ += fmt::format("- {}: {}\n", matter.subject, answer_to(key, matter.subject));
+            const auto* review = review_of(key, matter.subject);
+            const auto answer =
+                review == nullptr ? std::string("?") : print_answer(typed_part(*review));
+            if (review != nullptr && answer == "?") {
+                text_ += fact("  dealt with by " + join(review->by, ", "));
+            } else {
+                text_ += fmt::format("- {}: {}\n", matter.subject, answer);
+            }
         }
     }
 
-    /// What the draft says; else a person decides.
-    std::string answer_to(const std::string& key, const std::string& subject) const {
-        if (!context_.before) return "?";
+    /// What the draft says of a matter; null where that is still open.
+    const MatterReview* review_of(const std::string& key, const std::string& subject) const {
+        if (!context_.before) return nullptr;
         const auto* item = find_entry(context_.before->items,
                                       [&](const MinutesItem& entry) { return entry.key == key; });
-        if (item == nullptr) return "?";
-        const auto* review = find_entry(
-            item->matters, [&](const MatterReview& entry) { return entry.subject == subject; });
-        return review == nullptr ? "?" : print_answer(typed_part(*review));
+        if (item == nullptr) return nullptr;
+        return find_entry(item->matters,
+                          [&](const MatterReview& entry) { return entry.subject == subject; });
     }
 
     /// Without the decisions and new actions, which say themselves what they deal with.

@@ -77,6 +77,14 @@ class Reader {
             return true;
         }
         const auto key = heading_key(line.text);
+        if (!key && is_numbered_heading(line.text)) {
+            report(line.number, "heading-without-key",
+                   fmt::format("'{}' looks like an item's heading, and its key is gone",
+                               excerpt(line.text)),
+                   "put the key in brackets back at its end; a heading of the discussion takes "
+                   "three #");
+            return false;
+        }
         if (!key) return false;
         end_item();
         section_ = Section::item;

@@ -75,8 +75,10 @@ bool end_was_seen(const Action& action, const std::optional<MeetingId>& except) 
 
 const Event* last_word(const Action& action) {
     for (auto event = action.history.rbegin(); event != action.history.rend(); ++event) {
-        // The notes of these two are the program's: a file's name, what a correction is about.
-        const bool is_of_program = event->what == event::attached || event->what == event::changed;
+        // The notes of these are the program's: a file's name, what a correction is about, what was
+        // taken back.
+        const bool is_of_program = event->what == event::attached ||
+                                   event->what == event::changed || event->what == event::undone;
         if (!event->note.empty() && !is_of_program) return &*event;
     }
     return nullptr;

@@ -126,6 +126,15 @@ body > footer p { margin: 0 0 .75rem; }
   .control { gap: .375rem; }
   .control div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; align-items: baseline; }
 }
+@media screen and (max-width: 34rem) {
+  .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stack, .stack tbody, .stack tr, .stack td { display: block; min-width: 0; }
+  .stack tr { padding: .625rem 0; border-bottom: 1px solid var(--line); }
+  .stack td { padding: .0625rem 0; border: 0; text-align: start; white-space: normal; }
+  .stack td:empty { display: none; }
+  .stack td:first-child { font-weight: 650; }
+  .stack td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-weight: 400; }
+}
 @media print {
   :root {
     color-scheme: light;

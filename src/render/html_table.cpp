@@ -41,16 +41,35 @@ bool is_wide(const Table& table) {
     return total > page;
 }
 
-void open_cell(std::string& out, std::string_view tag, const std::string& classes) {
+// Whether rows are stacked cell by cell on a phone, where two columns of running text and more
+// beside each other would be too narrow to read.
+bool is_stacked(const Table& table) {
+    constexpr int most_side_by_side = 1;
+    return table.columns.size() > 3 &&
+           std::count_if(table.columns.begin(), table.columns.end(),
+                         [](const Column& column) { return column.wraps; }) > most_side_by_side;
+}
+
+// `label` is what a stacked cell shows before its text; the first cell is its row's heading.
+void open_cell(std::string& out, std::string_view tag, const std::string& classes,
+               std::string_view label = {}) {
     out.append("<").append(tag);
     if (!classes.empty()) out.append(" class=\"").append(classes).append("\"");
+    if (!label.empty()) {
+        out += " data-label=\"";
+        append_html(out, label);
+        out += '"';
+    }
     out += '>';
 }
 
 void append_row(std::string& out, const Table& table, const std::vector<Cell>& row, bool wide) {
+    const bool stacked = is_stacked(table);
     out += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
-        open_cell(out, "td", cell_class(table.columns[i], row[i].tone));
+        const auto label =
+            stacked && i > 0 ? std::string_view(table.columns[i].title) : std::string_view();
+        open_cell(out, "td", cell_class(table.columns[i], row[i].tone), label);
         if (wide || table.columns[i].wraps) {
             append_narrow_inline(out, row[i].text);
         } else {
@@ -69,7 +88,11 @@ void append_html_table(std::string& out, const Table& table, std::string_view re
     out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"";
     append_html(out, table.caption.empty() ? region : std::string_view(table.caption));
     const bool wide = is_wide(table);
-    out += wide ? "\">\n<table class=\"wide\">\n" : "\">\n<table>\n";
+    std::string classes = wide ? "wide" : "";
+    if (is_stacked(table)) classes += classes.empty() ? "stack" : " stack";
+    out += "\">\n<table";
+    if (!classes.empty()) out += " class=\"" + classes + "\"";
+    out += ">\n";
     if (!table.caption.empty()) {
         out += "<caption>";
         append_html(out, table.caption);

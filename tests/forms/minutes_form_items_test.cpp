@@ -127,3 +127,13 @@ TEST_CASE("a line that could not be read still counts for its number", "[minutes
               .value->action_reviews[0]
               .unreadable);
 }
+
+TEST_CASE("a numbered heading that lost its key is not taken for discussion in silence",
+          "[minutes-form]") {
+    const std::string form = "# Minutes of MR-2026-11\n\n## 1 Actions [a]\nSaid.\n";
+    CHECK(form_errors(form + "## 6 Results of risk assessment\nRisks.\n") ==
+          std::vector<std::string>{"line 5: heading-without-key"});
+    CHECK(form_errors(form + "## 4.1 Gaps\n") ==
+          std::vector<std::string>{"line 5: heading-without-key"});
+    CHECK(form_errors(form + "## 2026 in figures\n### 6 Results\n## Figures\n").empty());
+}

@@ -70,6 +70,7 @@ TEST_CASE("one review moves a date once, however often it was corrected", "[acti
 
 TEST_CASE("the last word is what somebody said, not what the program noted", "[action]") {
     CHECK(last_word(with({event_of("created")})) == nullptr);
+    CHECK(last_word(with({event_of("undone", {}, nullptr, "undo of minutes take")})) == nullptr);
     const auto action =
         with({event_of("comment", {}, nullptr, "waiting"),
               event_of("done", {}, nullptr, "replaced both"),

@@ -44,6 +44,8 @@ class Inputs(ProcessTest):
 
     def test_what_is_not_understood_changes_nothing(self):
         self.make_measured_review()
+        self.act("inputs", "add", "metrics", "Days", "unit=days", "owner=ben")
+        self.act("inputs", "set", NC, "owner=")
         for words, code, said in ((["add", "rsiks", "Fire"], 4, "did you mean 'risks'"), (["add", "risks", " "], 2, "no title"),
                                   (["add", "risks", "Fire", "colour=red"], 2, "no field 'colour'"),
                                   (["add", "risks", "Fire", "red"], 2, "sets no field"),
@@ -61,6 +63,9 @@ class Inputs(ProcessTest):
                                   (["observe", METRIC, "2026-10", "0/0"], 2, "not a share"),
                                   (["observe", METRIC, "2026-10", "much"], 2, "not a value"),
                                   (["observe", RISK, "2026-10", "3"], 2, "is not measured"),
+                                  (["set", NC, "owner="], 2, "nothing of NC"),
+                                  (["add", "treatments", "A plan", "risks=RISK-099"], 4, "no register entry 'RISK-099'"),
+                                  (["observe", "days", "2026-10", "85%"], 2, "is measured in days"),
                                   (["link", NC, "MR-2026-11-D09"], 4, "no decision MR-2026-11-D09"),
                                   (["link", NC, RISK], 2, "can't be linked"),
                                   (["link", NC, "A99"], 4, "no action 'A99'"),
@@ -123,6 +128,26 @@ class Inputs(ProcessTest):
         self.act("inputs", "set", RISK, "current=low", on="2026-11-12")
         self.assertEqual(self.read("minutes", "show", "11").out, shown)
         self.read("doctor")
+
+    def test_the_form_says_what_deals_with_a_matter_already(self):
+        self.make_measured_review()
+        self.take(self.answered().replace(f"- {NC}: ?", f"- [ ] Close the accounts @ben due:+2w for:{NC}"))
+        form = self.form()
+        self.assertIn(">|   dealt with by MR-2026-11-A02\n", form)
+        self.assertNotIn(f"- {NC}: ?", form)
+        self.take(form)
+        self.assertIn(">|   dealt with by MR-2026-11-A02\n", self.form())
+
+    def test_a_risk_says_which_plan_treats_it(self):
+        self.make_measured_review()
+        self.act("inputs", "add", "treatments", "Sprinklers", "due=eoy", f"risks={RISK}")
+        self.assertIn("treated by TRT-2026-001", " ".join(self.read("inputs", "list", "risks").out.split()))
+        self.assertNotIn(f"{RISK} A fire", self.read("agenda", "show", "11").out)
+
+    def test_a_level_that_the_scale_lost_is_not_known_to_be_accepted(self):
+        self.make_measured_review()
+        self.act("config", "risk-levels", "low, medium")
+        self.assertIn("above appetite", self.read("inputs", "list", "risks").out)
 
     def test_hostile_text_in_an_entry_is_harmless(self):
         self.make_planned_review()

@@ -3,6 +3,7 @@
 #include "typed/month.hpp"
 #include "typed/resolve.hpp"
 #include "typed/templates.hpp"
+#include "typed/time_of_day.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/documents/agenda_document.hpp>
@@ -68,7 +69,7 @@ Result run(Context& context, const Options& options) {
         meeting.planned = meeting.date = planned.date;
     }
     if (!options.date.empty()) meeting.date = context.date(options.date, "--date", result);
-    meeting.start = options.start.empty() ? organisation.start_time : options.start;
+    meeting.start = options.start.empty() ? organisation.start_time : time_of_day(options.start);
     meeting.place = options.place.empty() ? organisation.place : options.place;
     meeting.chair = chair(context, options, meeting.date);
     meeting.invited = invited(context, options, meeting.date, stamp.by);

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "facts.hpp"
 #include "typed/resolve.hpp"
+#include "typed/time_of_day.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
@@ -30,7 +31,7 @@ Result reschedule(Context& context, const Options& options) {
     meeting.history.push_back(
         make_change(stamp, event::rescheduled, meeting.date.iso(), date.iso(), options.reason));
     meeting.date = date;
-    if (!options.start.empty()) meeting.start = options.start;
+    if (!options.start.empty()) meeting.start = time_of_day(options.start);
     if (!options.place.empty()) meeting.place = options.place;
     ChangeSet changes("agenda reschedule", stamp);
     changes.summary = fmt::format("{} moved to {}", id.str(), date.iso());

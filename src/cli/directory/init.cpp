@@ -105,9 +105,10 @@ void advise(const Organisation& organisation, Date today, Result& result) {
     if (organisation.retention_years == 0)
         result.note("how long evidence is kept is not decided",
                     "isms-review config retention YEARS");
-    result.note("next: the people who take part, then the first agenda",
-                "isms-review people add \"Ada Example\" --role \"Chief executive\" "
-                "--top-management; isms-review agenda new");
+    result.note("next: yourself, the others who take part, then the first agenda",
+                "isms-review people add \"Your Name\" --email you@example.org --role \"ISMS "
+                "manager\"; isms-review people add \"Ada Example\" --role \"Chief executive\" "
+                "--top-management-from 2024-01-01; isms-review agenda new");
 }
 
 Result make_example(Context& context, const Options& options) {

@@ -1,6 +1,7 @@
 #include "settings.hpp"
 
 #include "program/clock.hpp"
+#include "typed/time_of_day.hpp"
 
 #include <isms/base/date_phrase.hpp>
 #include <isms/base/text.hpp>
@@ -57,13 +58,6 @@ std::string shown(const std::optional<Date>& date) {
     return date ? date->iso() : std::string();
 }
 
-bool is_time(const std::string& text) {
-    return text.size() == 5 && text[2] == ':' && text >= "00:00" && text <= "23:59" &&
-           text[3] < '6' && std::all_of(text.begin(), text.end(), [](char letter) {
-               return letter == ':' || (letter >= '0' && letter <= '9');
-           });
-}
-
 void set_interval(Organisation& organisation, const std::string& value, Date) {
     auto interval = parse_interval(value, organisation.interval.from);
     if (!interval) throw Error(ExitCode::usage, std::move(interval.diagnostics));
@@ -80,10 +74,7 @@ void set_time_zone(Organisation& organisation, const std::string& value, Date) {
 }
 
 void set_start_time(Organisation& organisation, const std::string& value, Date) {
-    if (!is_time(value))
-        throw usage_error("time-not-understood", fmt::format("'{}' is not a time", value),
-                          "write HH:MM, such as 09:30");
-    organisation.start_time = value;
+    organisation.start_time = time_of_day(value);
 }
 
 void set_template(Organisation& organisation, const std::string& value, Date) {

@@ -26,6 +26,14 @@ Json typed_value(Context& context, const EntryField& field, const std::string& t
         return resolve_person(context, text, "the owner").str();
     if (!text.empty() && field.type == FieldType::date)
         return context.date(text, field.name, result).iso();
+    if (field.type == FieldType::input_ids) {
+        Json ids = Json::array();
+        for (const auto part : split(text, ',')) {
+            if (!trim(part).empty())
+                ids.push_back(resolve_input(context, std::string(trim(part)), result).str());
+        }
+        return ids;
+    }
     auto value = field_value(field, text);
     if (!value) throw Error(ExitCode::usage, std::move(value.diagnostics));
     return std::move(*value.value);

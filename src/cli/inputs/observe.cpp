@@ -39,7 +39,14 @@ Json observed_metric(Context& context, const InputId& id, const Options& options
                                    : context.date(options.collected, "--collected", result);
     observation.source = options.source;
     observation.note = options.note;
-    const auto metric = required(observe(*context.records().input<Metric>(id), observation, stamp));
+    const auto before = *context.records().input<Metric>(id);
+    if (options.value.ends_with('%') && before.unit != "%") {
+        throw usage_error("value",
+                          fmt::format("{} is measured in {}, not in per cent", id.str(),
+                                      before.unit.empty() ? "numbers" : before.unit),
+                          "give the value itself");
+    }
+    const auto metric = required(observe(before, observation, stamp));
     const auto trend = metric_trend(metric, stamp.today);
     result.note(fmt::format("{} {} in {}: {}", value.value, metric.unit, options.when,
                             to_text(trend.verdict.value_or(Verdict::not_enough_data))));

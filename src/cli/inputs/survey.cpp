@@ -44,7 +44,9 @@ Result write(Context& context, const Options& options) {
     };
     put_file(".md", survey_questionnaire(options.name, context.organisation().name));
     put_file(".csv", survey_form());
-    result.note("send the questionnaire, and enter a row of the CSV file for each answer",
+    result.note(context.globals().dry_run
+                    ? "would write the questionnaire and a CSV file for the answers"
+                    : "send the questionnaire, and enter a row of the CSV file for each answer",
                 fmt::format("isms-review inputs survey \"{}\" --read {}.csv --asked COUNT",
                             options.name, stem));
     result.data["files"] = std::move(files);

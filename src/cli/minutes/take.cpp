@@ -120,6 +120,11 @@ void tell(Result& result, const MinutesOutcome& outcome, const Review& review, c
         result.note("everything is stated",
                     fmt::format("isms-review minutes sign {} --by PERSON", id));
     } else {
+        for (const auto& diagnostic : missing)
+            result.note(diagnostic.place.empty()
+                            ? fmt::format("still to be stated: {}", diagnostic.message)
+                            : fmt::format("still to be stated: {}: {}", diagnostic.place,
+                                          diagnostic.message));
         result.note(
             fmt::format("before they can be signed, {} more {} to be stated",
                         counted(missing.size(), "thing"), missing.size() == 1 ? "has" : "have"),

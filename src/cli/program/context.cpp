@@ -143,9 +143,13 @@ std::optional<std::string> Context::actor() {
         throw not_found_error(
             "unknown-person",
             fmt::format("'{}', who is to act, is not in the register of people", typed),
-            meant.empty() ? "isms-review people list shows who is; somebody who is not may act "
-                            "under an e-mail address"
-                          : meant);
+            meant.empty()
+                ? fmt::format("isms-review people list shows who is; to add yourself, act "
+                              "under your e-mail address: isms-review --as "
+                              "YOU@example.org people add NAME --id {} --email "
+                              "YOU@example.org",
+                              PersonId::parse(typed) ? typed : "ID")
+                : meant);
     }
     return typed;
 }

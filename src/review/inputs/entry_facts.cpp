@@ -163,6 +163,11 @@ Standing standing_of(const Risk& entry, const FactSources& sources) {
     if (is_above_appetite(entry, risk_scale(sources.organisation).levels,
                           risk_scale(sources.organisation).appetite))
         standing.wrong = "above appetite";
+    for (const auto& plan : sources.registers.treatments) {
+        const bool treats = is_open(plan) && std::find(plan.risks.begin(), plan.risks.end(),
+                                                       entry.id) != plan.risks.end();
+        if (treats) standing.parts.push_back("treated by " + plan.id.str());
+    }
     add_closed(standing, "closed", entry.closed_on);
     return standing;
 }

@@ -56,8 +56,10 @@ int level_rank(std::span<const std::string> scale, std::string_view level) {
 
 bool is_above_appetite(const Risk& entry, std::span<const std::string> scale,
                        std::string_view appetite) {
-    return entry.state == RiskState::open &&
-           level_rank(scale, entry.current) > level_rank(scale, appetite);
+    if (entry.state != RiskState::open || entry.current.empty()) return false;
+    // A level that the scale no longer has is not known to be accepted.
+    const int rank = level_rank(scale, entry.current);
+    return rank < 0 || rank > level_rank(scale, appetite);
 }
 
 std::string level_on(const Risk& entry, Date day) {

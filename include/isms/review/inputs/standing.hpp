@@ -27,7 +27,7 @@ bool is_unanswered(const Feedback& entry);
 
 /// The place of a level on the organisation's scale, 0 is the lowest; -1 where it has none.
 int level_rank(std::span<const std::string> scale, std::string_view level);
-/// Open, and its level of today is above what the organisation accepts.
+/// Open, and its level of today is above what the organisation accepts, or not on its scale.
 bool is_above_appetite(const Risk& entry, std::span<const std::string> scale,
                        std::string_view appetite);
 /// What the risk's level was on a day; empty where it was not in the register yet.
