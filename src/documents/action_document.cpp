@@ -1,10 +1,12 @@
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/documents/action_document.hpp>
 #include <isms/review/action_rules.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace isms {
 namespace {
@@ -90,6 +92,24 @@ Table action_table(const std::vector<ActionRow>& rows, Date today) {
                               count(row.times_carried), count(row.times_slipped), row.title});
     }
     return table;
+}
+
+std::string action_lines(const std::vector<ActionRow>& rows) {
+    constexpr std::size_t usual_length = 96;
+    std::string out;
+    out.reserve(rows.size() * usual_length);
+    for (const auto& row : rows) {
+        out += row.id.str();
+        out += '\t';
+        out += row.due ? row.due->iso() : std::string("undated");
+        out += '\t';
+        out += printable(row.owner_name);
+        fmt::format_to(std::back_inserter(out), "\t{}\t{}\t{}\t", to_text(row.state),
+                       row.times_carried, row.times_slipped);
+        out += printable(row.title);
+        out += '\n';
+    }
+    return out;
 }
 
 Document action_document(const Action& action, const PeopleById& people, Date today) {

@@ -78,6 +78,7 @@ TEST_CASE("a table of actions is whole in a file", "[action-document]") {
     rows[0].times_slipped = 1;
     check_approved("documents-unit/actions.csv", render_csv(action_table(rows, today)));
     check_approved("documents-unit/actions.tsv", render_rows(action_table(rows, today)));
+    CHECK(action_lines(rows) == render_rows(action_table(rows, today)));
     check_approved("documents-unit/actions-overview.txt",
                    render_text({Block(action_overview(rows, today))}, {.width = 80}));
 }

@@ -28,6 +28,10 @@ struct ActionRow {
 /// or a file.
 Table action_table(const std::vector<ActionRow>& rows, Date today);
 
+/// What a pipe gets of that table, byte for byte as render_rows prints it, without building it: a
+/// list of ten thousand actions is mostly this.
+std::string action_lines(const std::vector<ActionRow>& rows);
+
 /// The same in four columns, which fit a terminal of 80: state and history stand behind the title.
 Table action_overview(const std::vector<ActionRow>& rows, Date today);
 

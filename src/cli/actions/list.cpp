@@ -59,10 +59,12 @@ Result run(Context& context, const Options& options) {
         return result;
     }
     const auto rows = action_rows(context, actions);
-    auto table = context.environment().out_is_terminal ? action_overview(rows, context.today())
-                                                       : action_table(rows, context.today());
-    result.view = Listing{std::move(table),
-                          options.filter.overdue ? "No action is overdue." : "No action fits."};
+    if (context.environment().out_is_terminal) {
+        result.view = Listing{action_overview(rows, context.today()),
+                              options.filter.overdue ? "No action is overdue." : "No action fits."};
+    } else {
+        result.view = Verbatim{action_lines(rows)};
+    }
     return result;
 }
 

@@ -25,7 +25,7 @@ constexpr std::size_t worth_a_thread = 2000;
 constexpr std::size_t bytes_per_action = 100;  ///< about what the cache takes
 
 /// What is known of each file, by its position; null where it was gone or can't be read.
-using Found = std::vector<const CachedAction*>;
+using Found = std::vector<CachedAction*>;
 
 /// A range of the files, looked at by one thread.
 struct Part {
@@ -39,8 +39,8 @@ struct Part {
 
 /// Reads the file. It was looked at before, so a change while it is read leaves a stamp that is out
 /// of date.
-const CachedAction* read_action(const Directory& folder, const ActionFile& file,
-                                const FileStamp& stamp, Part& part) {
+CachedAction* read_action(const Directory& folder, const ActionFile& file, const FileStamp& stamp,
+                          Part& part) {
     const auto name = file.id.str() + ".json";
     const auto text = read_file(folder, name);
     if (!text) return nullptr;
@@ -52,27 +52,27 @@ const CachedAction* read_action(const Directory& folder, const ActionFile& file,
 }
 
 /// Both are ordered by id, so the entry for the next file is the next one, or further on.
-const CachedAction* next_cached(const ActionCache& cache, const ActionFile& file, Part& part) {
+CachedAction* next_cached(ActionCache& cache, const ActionFile& file, Part& part) {
     for (; part.cached < cache.actions.size(); ++part.cached) {
-        const auto& candidate = cache.actions[part.cached];
+        auto& candidate = cache.actions[part.cached];
         if (candidate.summary.id == file.id) return &candidate;
         if (comes_before(file.id, candidate.summary.id)) return nullptr;
     }
     return nullptr;
 }
 
-const CachedAction* look_at(const ActionFiles& files, const ActionFile& file,
-                            const ActionCache& cache, Part& part) {
+CachedAction* look_at(const ActionFiles& files, const ActionFile& file, ActionCache& cache,
+                      Part& part) {
     const auto& folder = files.folders[file.folder];
     const auto status = folder.status(file.id.str() + ".json");
     if (!status) return nullptr;
     const auto stamp = FileStamp::of(*status);
-    const auto* const cached = next_cached(cache, file, part);
+    auto* const cached = next_cached(cache, file, part);
     const bool is_known = cached != nullptr && cache.holds(*cached, stamp);
     return is_known ? cached : read_action(folder, file, stamp, part);
 }
 
-void look_at(const ActionFiles& files, const ActionCache& cache, Part& part, Found& found) {
+void look_at(const ActionFiles& files, ActionCache& cache, Part& part, Found& found) {
     for (std::size_t index = part.begin; index < part.end; ++index) {
         try {
             found[index] = look_at(files, files.files[index], cache, part);
@@ -125,7 +125,7 @@ std::vector<Part> split(const ActionFiles& files, const ActionCache& cache) {
 }
 
 /// Looks at all files, one thread for each part. No two of them write to the same place.
-Found run(const ActionFiles& files, const ActionCache& cache, std::vector<Part>& parts) {
+Found run(const ActionFiles& files, ActionCache& cache, std::vector<Part>& parts) {
     Found found(files.files.size(), nullptr);
     const auto work = [&](Part& part) {
         try {
@@ -176,7 +176,7 @@ std::vector<ActionSummary> action_summaries(const Store& store, std::vector<Diag
     const auto start = std::chrono::steady_clock::now();
     const Directory root = Directory::open_root(store.root());
     ActionFiles files;
-    const auto cache = load_cache(store, [&] { files = list_action_files(root, problems); });
+    auto cache = load_cache(store, [&] { files = list_action_files(root, problems); });
     auto parts = split(files, cache);
     const auto found = run(files, cache, parts);
 
@@ -188,12 +188,14 @@ std::vector<ActionSummary> action_summaries(const Store& store, std::vector<Diag
     if (is_stale) {
         write_cache_file(root, cache_name, modes_of(root), [&](timespec now) {
             const std::chrono::nanoseconds taken = std::chrono::steady_clock::now() - start;
-            return print_action_cache(nanoseconds(now) - taken.count(), found);
+            const std::vector<const CachedAction*> known(found.begin(), found.end());
+            return print_action_cache(nanoseconds(now) - taken.count(), known);
         });
     }
     std::vector<ActionSummary> summaries;
     summaries.reserve(found.size());
-    for (const auto* const action : found) summaries.push_back(action->summary);
+    // Nothing is left to do for the cache: what it holds is handed on, not copied.
+    for (auto* const action : found) summaries.push_back(std::move(action->summary));
     return summaries;
 }
 
