@@ -86,4 +86,12 @@ std::string counted(std::size_t count, std::string_view noun) {
     return std::to_string(count) + ' ' + (count == 1 ? std::string(noun) : plural(noun));
 }
 
+bool is_time_of_day(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    for (const std::size_t index : {0U, 1U, 3U, 4U}) {
+        if (text[index] < '0' || text[index] > '9') return false;
+    }
+    return text.substr(0, 2) < "24" && text[3] < '6';
+}
+
 }  // namespace isms

@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> labels = {"Held", "Start", "End", "Place", "Chair"};
 
-/// HH:MM of a day.
-bool is_time(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return false;
-    for (const std::size_t index : {0U, 1U, 3U, 4U}) {
-        if (text[index] < '0' || text[index] > '9') return false;
-    }
-    return text.substr(0, 2) < "24" && text[3] < '6';
-}
-
 }  // namespace
 
 void MinutesHeader::report(int line, std::string code, std::string message, std::string hint) {
@@ -67,7 +58,7 @@ const MinutesHeader::Value& MinutesHeader::value(std::string_view label) const {
 
 std::string MinutesHeader::time(std::string_view label) {
     const auto& [text, line] = value(label);
-    if (!text.empty() && !is_time(text)) {
+    if (!text.empty() && !is_time_of_day(text)) {
         report(line, "time-not-understood", fmt::format("'{}' is not a time", excerpt(text)),
                "write HH:MM, such as 09:30");
     }
@@ -116,7 +107,7 @@ void MinutesHeader::finish_held(MinutesEntry& entry) {
     add_at_line(*problems_, date.diagnostics, day.line);
     if (!date) return;
     held.on = *date.value;
-    if (is_time(held.start) && is_time(held.end) && held.end < held.start) {
+    if (is_time_of_day(held.start) && is_time_of_day(held.end) && held.end < held.start) {
         report(
             value("End").line, "time-order",
             fmt::format("the review can't end at {} when it started at {}", held.end, held.start),

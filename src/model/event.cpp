@@ -1,4 +1,4 @@
-#include <isms/model/event.hpp>
+#include "describe_event.hpp"
 
 namespace isms {
 
@@ -17,6 +17,10 @@ Event make_change(const Stamp& stamp, std::string what, std::string from, std::s
     event.from = std::move(from);
     event.to = std::move(to);
     return event;
+}
+
+Json event_to_json(const Event& event) {
+    return ValueCodec<Event>::write(event);
 }
 
 }  // namespace isms

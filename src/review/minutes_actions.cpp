@@ -1,5 +1,7 @@
 #include "minutes_actions.hpp"
 
+#include "line_problem.hpp"
+
 #include <isms/base/error.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/review/action_rules.hpp>
@@ -19,13 +21,7 @@ MinutesActions::MinutesActions(const MinutesContext& context, const Stamp& stamp
 }
 
 void MinutesActions::report(int line, std::string code, std::string message, std::string hint) {
-    problems_->push_back({Severity::error,
-                          std::move(code),
-                          std::move(message),
-                          {},
-                          line > 0 ? fmt::format("line {}", line) : std::string(),
-                          {},
-                          std::move(hint)});
+    problems_->push_back(line_problem(line, std::move(code), std::move(message), std::move(hint)));
 }
 
 bool MinutesActions::check(const EnteredAction& entered) {

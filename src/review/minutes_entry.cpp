@@ -1,3 +1,4 @@
+#include "line_problem.hpp"
 #include "minutes_actions.hpp"
 #include "minutes_matters.hpp"
 #include "minutes_people.hpp"
@@ -48,13 +49,8 @@ class Taking {
 
   private:
     void report(int line, std::string code, std::string message, std::string hint) {
-        problems_.push_back({Severity::error,
-                             std::move(code),
-                             std::move(message),
-                             {},
-                             line > 0 ? fmt::format("line {}", line) : std::string(),
-                             {},
-                             std::move(hint)});
+        problems_.push_back(
+            line_problem(line, std::move(code), std::move(message), std::move(hint)));
     }
 
     void take_meeting() {

@@ -1,5 +1,7 @@
 #include "minutes_matters.hpp"
 
+#include "line_problem.hpp"
+
 #include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
@@ -9,13 +11,7 @@
 namespace isms {
 
 void MinutesMatters::report(int line, std::string code, std::string message, std::string hint) {
-    problems_->push_back({Severity::error,
-                          std::move(code),
-                          std::move(message),
-                          {},
-                          line > 0 ? fmt::format("line {}", line) : std::string(),
-                          {},
-                          std::move(hint)});
+    problems_->push_back(line_problem(line, std::move(code), std::move(message), std::move(hint)));
 }
 
 InputLink& MinutesMatters::link_of(const InputId& id) {

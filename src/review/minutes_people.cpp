@@ -1,5 +1,7 @@
 #include "minutes_people.hpp"
 
+#include "line_problem.hpp"
+
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
@@ -11,13 +13,8 @@ namespace isms {
 
 bool MinutesPeople::require(const std::string& person, int line, std::string_view what) {
     const auto report = [&](std::string message, std::string hint) {
-        problems_->push_back({Severity::error,
-                              "unknown-person",
-                              std::move(message),
-                              {},
-                              line > 0 ? fmt::format("line {}", line) : std::string(),
-                              {},
-                              std::move(hint)});
+        problems_->push_back(
+            line_problem(line, "unknown-person", std::move(message), std::move(hint)));
         return false;
     };
     const auto id = PersonId::parse(person);

@@ -157,18 +157,6 @@ std::optional<Entry> Records::input(const InputId& id) const {
     return load<Entry>(*store_, paths::input(id), id.str());
 }
 
-template std::optional<Change> Records::input<Change>(const InputId&) const;
-template std::optional<Party> Records::input<Party>(const InputId&) const;
-template std::optional<Nonconformity> Records::input<Nonconformity>(const InputId&) const;
-template std::optional<Incident> Records::input<Incident>(const InputId&) const;
-template std::optional<Metric> Records::input<Metric>(const InputId&) const;
-template std::optional<Audit> Records::input<Audit>(const InputId&) const;
-template std::optional<Objective> Records::input<Objective>(const InputId&) const;
-template std::optional<Feedback> Records::input<Feedback>(const InputId&) const;
-template std::optional<Risk> Records::input<Risk>(const InputId&) const;
-template std::optional<Treatment> Records::input<Treatment>(const InputId&) const;
-template std::optional<Improvement> Records::input<Improvement>(const InputId&) const;
-
 std::vector<InputId> Records::input_ids(const RegisterInfo& info) const {
     auto ids = ids_in<InputId>(*store_, paths::register_folder(info));
     std::erase_if(ids, [&](const InputId& id) { return &register_of(id) != &info; });
@@ -176,15 +164,42 @@ std::vector<InputId> Records::input_ids(const RegisterInfo& info) const {
     return ids;
 }
 
+template <class Entry>
+std::vector<Entry> Records::inputs(const RegisterInfo& info,
+                                   std::vector<Diagnostic>& problems) const {
+    std::vector<Entry> entries;
+    for (const auto& id : input_ids(info)) {
+        auto entry = load_or_report<Entry>(*store_, paths::input(id), id.str(), problems);
+        if (entry && !entry->withdrawn) entries.push_back(std::move(*entry));
+    }
+    return entries;
+}
+
+#define ISMS_INSTANTIATE_INPUT(Entry)                                          \
+    template std::optional<Entry> Records::input<Entry>(const InputId&) const; \
+    template std::vector<Entry> Records::inputs<Entry>(const RegisterInfo&,    \
+                                                       std::vector<Diagnostic>&) const;
+
+ISMS_INSTANTIATE_INPUT(Change)
+ISMS_INSTANTIATE_INPUT(Party)
+ISMS_INSTANTIATE_INPUT(Nonconformity)
+ISMS_INSTANTIATE_INPUT(Incident)
+ISMS_INSTANTIATE_INPUT(Metric)
+ISMS_INSTANTIATE_INPUT(Audit)
+ISMS_INSTANTIATE_INPUT(Objective)
+ISMS_INSTANTIATE_INPUT(Feedback)
+ISMS_INSTANTIATE_INPUT(Risk)
+ISMS_INSTANTIATE_INPUT(Treatment)
+ISMS_INSTANTIATE_INPUT(Improvement)
+
+#undef ISMS_INSTANTIATE_INPUT
+
 Registers Records::registers(std::vector<Diagnostic>& problems) const {
     Registers registers;
-    for_each_register(
-        registers, [&]<class Entry>(const RegisterInfo& info, std::vector<Entry>& entries) {
-            for (const auto& id : input_ids(info)) {
-                auto entry = load_or_report<Entry>(*store_, paths::input(id), id.str(), problems);
-                if (entry && !entry->withdrawn) entries.push_back(std::move(*entry));
-            }
-        });
+    for_each_register(registers,
+                      [&]<class Entry>(const RegisterInfo& info, std::vector<Entry>& entries) {
+                          entries = inputs<Entry>(info, problems);
+                      });
     return registers;
 }
 

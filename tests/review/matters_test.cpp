@@ -24,7 +24,8 @@ Entry entry(std::string_view id) {
 std::vector<std::string> rules_of(RegisterKind kind, const Registers& registers,
                                   const ActionsById& actions = {}) {
     std::vector<std::string> rules;
-    for (const auto& matter : matters_of(kind, registers, actions, sample_organisation(), today))
+    for (const auto& matter :
+         matters_of(kind, registers, actions, risk_scale(sample_organisation()), today))
         rules.push_back(matter.rule);
     return rules;
 }

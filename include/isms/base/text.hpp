@@ -17,6 +17,9 @@ std::string lower_ascii(std::string_view text);
 /// "1 action", "3 actions": the count with its noun.
 std::string counted(std::size_t count, std::string_view noun);
 
+/// True for a local time HH:MM, 00:00 to 23:59.
+bool is_time_of_day(std::string_view text);
+
 /// A name as an id: lower case ASCII letters, digits and single hyphens; empty if nothing is left.
 std::string slug(std::string_view name);
 

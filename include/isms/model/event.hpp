@@ -32,6 +32,9 @@ Event make_event(const Stamp& stamp, std::string what, std::string note = {});
 Event make_change(const Stamp& stamp, std::string what, std::string from, std::string to,
                   std::string note = {});
 
+/// The event as records hold it.
+Json event_to_json(const Event& event);
+
 namespace event {
 inline constexpr const char* created = "created";
 inline constexpr const char* changed = "changed";

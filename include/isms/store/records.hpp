@@ -47,7 +47,10 @@ class Records {
     template <class Entry>
     std::optional<Entry> input(const InputId& id) const;
     std::vector<InputId> input_ids(const RegisterInfo& info) const;  ///< from file names
-    /// All entries of all registers, without withdrawn ones.
+    /// All entries of one register, without withdrawn ones.
+    template <class Entry>
+    std::vector<Entry> inputs(const RegisterInfo& info, std::vector<Diagnostic>& problems) const;
+    /// The same of all registers.
     Registers registers(std::vector<Diagnostic>& problems) const;
 
     std::optional<Evidence> evidence(std::string_view sha256) const;

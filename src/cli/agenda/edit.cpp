@@ -34,19 +34,6 @@ Review editable(Context& context, const MeetingId& id) {
     return review;
 }
 
-[[noreturn]] void keep(ExitCode code, std::vector<Diagnostic> diagnostics, const std::string& file,
-                       const std::string& resume) {
-    for (auto& diagnostic : diagnostics) diagnostic.file = file;
-    diagnostics.push_back({Severity::note,
-                           "draft-kept",
-                           "nothing was changed, and what was typed is kept",
-                           file,
-                           {},
-                           {},
-                           resume});
-    throw Error(code, std::move(diagnostics));
-}
-
 Result run(Context& context, const Options& options) {
     Result result;
     const auto id = resolve_meeting(context, options.id, result);
@@ -73,7 +60,7 @@ Result run(Context& context, const Options& options) {
     const auto& before = agenda_of(review);
     const auto keep_input = [&](ExitCode code, std::vector<Diagnostic> diagnostics) {
         if (options.from == "-" && !context.globals().dry_run) draft.write(text);
-        keep(code, std::move(diagnostics), source, resume);
+        refuse_and_keep(code, std::move(diagnostics), source, resume);
     };
     if (sha256_hex(print_record(before)) != digest_before) {
         keep_input(ExitCode::refused,

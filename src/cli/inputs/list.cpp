@@ -37,10 +37,9 @@ Result overview(const FactSources& sources) {
 Json records_of(Context& context, RegisterKind kind) {
     Json all = Json::array();
     std::vector<Diagnostic> told_already;
-    const auto registers = context.records().registers(told_already);
-    for_each_register(registers, [&](const RegisterInfo& info, const auto& entries) {
-        if (info.kind != kind) return;
-        for (const auto& entry : entries) all.push_back(record_to_json(entry));
+    with_entry_type(kind, [&]<class Entry>(std::type_identity<Entry>) {
+        for (const auto& entry : context.records().inputs<Entry>(register_info(kind), told_already))
+            all.push_back(record_to_json(entry));
     });
     return all;
 }

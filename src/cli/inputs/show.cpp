@@ -21,8 +21,7 @@ struct Options {
 /// Metrics and objectives are series of their own.
 std::vector<Trend> own_trend(const FactSources& sources, const InputId& id) {
     const auto kind = register_of(id).kind;
-    auto trends =
-        register_trends(kind, sources.registers, risk_scale(sources.organisation), sources.today);
+    auto trends = register_trends(kind, sources.registers, sources.risks, sources.today);
     std::erase_if(trends, [&](const Trend& trend) { return trend.subject != id.str(); });
     return trends;
 }

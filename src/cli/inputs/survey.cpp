@@ -80,8 +80,8 @@ Result read(Context& context, const Options& options) {
     const auto stamp = context.stamp();
     const SurveyCount survey{.name = options.name, .asked = options.asked, .answered = answered};
     auto organisation = context.records().organisation();
-    const auto known = context.records().registers(context.problems()).feedback;
     const auto& info = register_info(RegisterKind::feedback);
+    const auto known = context.records().inputs<Feedback>(info, context.problems());
     const auto counter = counter_name(info, stamp.today.year());
     ChangeSet changes("inputs survey", stamp);
     std::size_t added = 0;

@@ -87,20 +87,6 @@ void sort_by_line(std::vector<Diagnostic>& diagnostics) {
         [&](const Diagnostic& a, const Diagnostic& b) { return line_of(a) < line_of(b); });
 }
 
-[[noreturn]] void keep(ExitCode code, std::vector<Diagnostic> diagnostics, const std::string& file,
-                       const std::string& resume) {
-    sort_by_line(diagnostics);
-    for (auto& diagnostic : diagnostics) diagnostic.file = file;
-    diagnostics.push_back({Severity::note,
-                           "draft-kept",
-                           "nothing was changed, and what was typed is kept",
-                           file,
-                           {},
-                           {},
-                           resume});
-    throw Error(code, std::move(diagnostics));
-}
-
 void tell(Result& result, const MinutesOutcome& outcome, const Review& review, const Agenda& agenda,
           bool is_dry_run) {
     std::size_t decisions = 0;
@@ -214,7 +200,8 @@ Result run(Context& context, const Options& options) {
     }
     const auto keep_input = [&](ExitCode code, std::vector<Diagnostic> diagnostics) {
         if (options.from == "-" && !context.globals().dry_run) draft.write(text);
-        keep(code, std::move(diagnostics), source, resume);
+        sort_by_line(diagnostics);
+        refuse_and_keep(code, std::move(diagnostics), source, resume);
     };
     const auto review = takeable(context, id, options.must_exist);
     if (digest_of(review) != digest_of(first)) {

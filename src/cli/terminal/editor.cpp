@@ -28,6 +28,19 @@ void require_editor(const Environment& environment) {
     static_cast<void>(editor_command(environment));
 }
 
+void refuse_and_keep(ExitCode code, std::vector<Diagnostic> diagnostics, const std::string& file,
+                     const std::string& resume) {
+    for (auto& diagnostic : diagnostics) diagnostic.file = file;
+    diagnostics.push_back({Severity::note,
+                           "draft-kept",
+                           "nothing was changed, and what was typed is kept",
+                           file,
+                           {},
+                           {},
+                           resume});
+    throw Error(code, std::move(diagnostics));
+}
+
 bool Draft::exists() const {
     std::error_code error;
     return std::filesystem::is_regular_file(file(), error);

@@ -9,6 +9,11 @@ namespace isms::cli {
 /// Exit 2 if no editor is set: asked before a draft is made, which would otherwise be left behind.
 void require_editor(const Environment& environment);
 
+/// Refuses what was typed: names `file` in each diagnostic, and tells with `resume` that it is kept
+/// there.
+[[noreturn]] void refuse_and_keep(ExitCode code, std::vector<Diagnostic> diagnostics,
+                                  const std::string& file, const std::string& resume);
+
 /// A text that a person edits, kept in a file of the review directory until its records are
 /// written, so that nothing typed is lost.
 class Draft {

@@ -109,11 +109,15 @@ const RegisterInfo& resolve_register(const std::string& typed) {
 }
 
 InputId resolve_input(Context& context, const std::string& typed, Result& result) {
-    std::vector<InputId> ids;
-    for (const auto& info : register_table()) {
-        for (auto& id : context.records().input_ids(info)) ids.push_back(std::move(id));
+    // A whole id is found without listing every register.
+    auto id = InputId::parse(typed).value_or(InputId(Blank{}));
+    if (id.str().empty() || !context.store().exists(paths::input(id))) {
+        std::vector<InputId> ids;
+        for (const auto& info : register_table()) {
+            for (auto& known : context.records().input_ids(info)) ids.push_back(std::move(known));
+        }
+        id = match(ids, typed, "inputs list");
     }
-    auto id = match(ids, typed, "inputs list");
     const auto entry = context.input_json(id);
     if (entry.value("withdrawn", false)) {
         throw not_found_error("withdrawn", fmt::format("{} was withdrawn", id.str()),

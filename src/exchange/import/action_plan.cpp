@@ -1,6 +1,7 @@
 #include "action_changes.hpp"
 #include "person_finder.hpp"
 #include "row_reader.hpp"
+#include "seen_keys.hpp"
 
 #include <isms/base/unicode.hpp>
 #include <isms/model/codec.hpp>
@@ -54,7 +55,7 @@ class ActionImport {
         PlannedRow planned;
         planned.row = index;
         planned.foreign_id = reader_.key().of(row);
-        check_key(planned);
+        seen_.check(*sheet_, reader_.key(), planned);
         const auto found = known_.find(planned.foreign_id);
         const Action* known = found == known_.end() ? nullptr : found->second;
         auto said = read(row, known == nullptr, planned);
@@ -69,19 +70,6 @@ class ActionImport {
             create(said, planned);
         }
         plan_.rows.push_back(std::move(planned));
-    }
-
-    void check_key(PlannedRow& planned) {
-        if (planned.foreign_id.empty()) {
-            planned.faults.push_back(
-                {reader_.key().column(), "is blank, and rows are known by it"});
-            return;
-        }
-        const auto [first, is_first] = seen_.emplace(planned.foreign_id, planned.row);
-        if (is_first) return;
-        planned.faults.push_back(
-            {reader_.key().column(),
-             fmt::format("is the same as in {}", place_of(*sheet_, sheet_->rows[first->second]))});
     }
 
     SaidAction read(const SheetRow& row, bool is_new, PlannedRow& planned) {
@@ -155,7 +143,7 @@ class ActionImport {
     std::string series_;
     int number_ = 0;
     std::unordered_map<std::string, const Action*> known_;
-    std::unordered_map<std::string, std::size_t> seen_;
+    SeenKeys seen_;
     ImportPlan plan_;
 };
 

@@ -30,10 +30,6 @@ std::string shown_value(const Json& value) {
     return excerpt(field_text(value));
 }
 
-Json event_json(const Stamp& stamp, std::string_view what) {
-    return {{"at", stamp.at.rfc3339()}, {"by", stamp.by}, {"event", what}};
-}
-
 }  // namespace
 
 void EntryChange::set(const std::string& field, const Json& value) {
@@ -81,9 +77,7 @@ void note_level(Json& risk, Date today) {
 }
 
 Json imported_event(const ImportMapping& mapping, const Stamp& stamp) {
-    auto event = event_json(stamp, event::created);
-    event["note"] = "imported from " + mapping.source;
-    return event;
+    return event_to_json(make_event(stamp, event::created, "imported from " + mapping.source));
 }
 
 Json changed_event(const ImportMapping& mapping, const std::vector<FieldChange>& changes,
@@ -96,11 +90,9 @@ Json changed_event(const ImportMapping& mapping, const std::vector<FieldChange>&
         from.push_back(change.from.empty() ? "nothing" : change.from);
         to.push_back(change.to.empty() ? "nothing" : change.to);
     }
-    auto event = event_json(stamp, event::changed);
-    event["from"] = join(from, "; ");
-    event["to"] = join(to, "; ");
-    event["note"] = fmt::format("{} by import from {}", join(fields, ", "), mapping.source);
-    return event;
+    return event_to_json(
+        make_change(stamp, event::changed, join(from, "; "), join(to, "; "),
+                    fmt::format("{} by import from {}", join(fields, ", "), mapping.source)));
 }
 
 std::vector<RowFault> faults_of(const std::vector<Diagnostic>& diagnostics) {

@@ -2,13 +2,13 @@
 
 #include "import_date.hpp"
 
+#include <isms/base/number.hpp>
 #include <isms/base/text.hpp>
+#include <isms/review/inputs/observe.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace isms::exchange {
 namespace {
@@ -25,11 +25,7 @@ std::optional<double> plain_number(std::string_view text) {
         if (!is_decimal) return std::nullopt;
         digits[comma] = '.';
     }
-    double value = 0;
-    const auto* const last = digits.data() + digits.size();
-    const auto [end, error] = std::from_chars(digits.data(), last, value);
-    if (error != std::errc() || end != last || !std::isfinite(value)) return std::nullopt;
-    return value;
+    return whole_number<double>(digits);
 }
 
 /// "Jan 2026", "Jan-26" or "January".
@@ -45,13 +41,10 @@ std::optional<NamedMonth> named_month(std::string_view name) {
     if (!month) return std::nullopt;
     const auto rest = trim(name.substr(std::min(end + 1, name.size())));
     if (rest.empty()) return NamedMonth{*month, std::nullopt};
-    int year = 0;
-    const auto* const last = rest.data() + rest.size();
-    const auto [stop, error] = std::from_chars(rest.data(), last, year);
-    const bool is_year =
-        error == std::errc() && stop == last && year > 0 && (rest.size() == 4 || rest.size() == 2);
+    const auto year = whole_number<int>(rest);
+    const bool is_year = year && *year > 0 && (rest.size() == 4 || rest.size() == 2);
     if (!is_year) return std::nullopt;
-    return NamedMonth{*month, rest.size() == 2 ? 2000 + year : year};
+    return NamedMonth{*month, rest.size() == 2 ? 2000 + *year : *year};
 }
 
 std::optional<Period> period_of(std::string_view name, std::optional<int> year) {
@@ -91,8 +84,7 @@ std::optional<GridNumber> read_grid_number(std::string_view cell) {
         number.valid = plain_number(cell.substr(0, slash));
         number.total = plain_number(cell.substr(slash + 1));
         if (!number.valid || !number.total || *number.total <= 0) return std::nullopt;
-        // Two decimals, as `inputs observe` records a share.
-        number.value = std::round(*number.valid / *number.total * 10000) / 100;
+        number.value = percentage(*number.valid, *number.total);
         number.has_percent_sign = true;
         return number;
     }

@@ -1,12 +1,12 @@
 #include "import_date.hpp"
 
+#include <isms/base/number.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 
 namespace isms::exchange {
 namespace {
@@ -46,10 +46,7 @@ std::optional<DateParts> date_parts(std::string_view text) {
 }
 
 std::optional<unsigned> digits(std::string_view text, std::size_t most) {
-    unsigned value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = error == std::errc() && end == text.data() + text.size();
-    return is_whole && text.size() <= most ? std::optional(value) : std::nullopt;
+    return text.size() <= most ? whole_number<unsigned>(text) : std::nullopt;
 }
 
 std::optional<unsigned> year_of(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "grid_plan.hpp"
 #include "person_finder.hpp"
 #include "row_reader.hpp"
+#include "seen_keys.hpp"
 
 #include <isms/base/error.hpp>
 
@@ -79,7 +80,7 @@ class RegisterImport {
         PlannedRow planned;
         planned.row = index;
         planned.foreign_id = reader_.key().of(row);
-        check_key(planned);
+        seen_.check(*sheet_, reader_.key(), planned);
         const auto known = known_.find(planned.foreign_id);
         const bool is_known =
             known != known_.end() && !known->second->record.value("withdrawn", false);
@@ -96,19 +97,6 @@ class RegisterImport {
             create(known == known_.end() ? nullptr : known->second, values, planned);
         }
         plan_.rows.push_back(std::move(planned));
-    }
-
-    void check_key(PlannedRow& planned) {
-        if (planned.foreign_id.empty()) {
-            planned.faults.push_back(
-                {reader_.key().column(), "is blank, and rows are known by it"});
-            return;
-        }
-        const auto [first, is_first] = seen_.emplace(planned.foreign_id, planned.row);
-        if (is_first) return;
-        planned.faults.push_back(
-            {reader_.key().column(),
-             fmt::format("is the same as in {}", place_of(*sheet_, sheet_->rows[first->second]))});
     }
 
     using Values = std::map<std::string, Json>;
@@ -204,7 +192,7 @@ class RegisterImport {
     EntryNumbers numbers_;
     Json blank_;
     std::unordered_map<std::string, const KnownRecord*> known_;
-    std::unordered_map<std::string, std::size_t> seen_;
+    SeenKeys seen_;
     ImportPlan plan_;
 };
 

@@ -3,14 +3,13 @@
 #include "import_date.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/base/number.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace isms::exchange {
 namespace {
@@ -36,16 +35,9 @@ EntryField target_of(const ImportField& source, const std::vector<EntryField>& f
                       meant.empty() ? "the fields are " + join(names, ", ") : meant);
 }
 
-std::optional<double> number_in(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = error == std::errc() && end == text.data() + text.size();
-    return is_whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
 const std::string* band_of(const std::vector<ImportBand>& bands, std::string_view text) {
     if (text.ends_with('%')) text = trim(text.substr(0, text.size() - 1));
-    const auto number = bands.empty() ? std::nullopt : number_in(text);
+    const auto number = bands.empty() ? std::nullopt : whole_number<double>(text);
     if (!number) return nullptr;
     const std::string* band = nullptr;
     for (const auto& candidate : bands) {

@@ -1,4 +1,5 @@
 #include <isms/base/date.hpp>
+#include <isms/base/number.hpp>
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/model/registers/fields.hpp>
@@ -7,8 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
 namespace isms {
 namespace {
@@ -74,14 +73,6 @@ Parsed<Json> choice_value(const EntryField& field, std::string_view text) {
     return refused(field, text, "one of: " + joined(field.choices));
 }
 
-template <class Number>
-std::optional<Number> parsed_number(std::string_view text) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 Parsed<Json> ids_value(const EntryField& field, std::string_view text) {
     Json ids = Json::array();
     for (const auto part : split(text, ',')) {
@@ -125,11 +116,10 @@ Parsed<Json> field_value(const EntryField& field, std::string_view text) {
             if (const auto date = Date::parse(value)) return {Json(date->iso()), {}};
             return refused(field, value, "a date such as 2026-11-23");
         case FieldType::number:
-            if (const auto number = parsed_number<double>(value); number && std::isfinite(*number))
-                return {Json(*number), {}};
+            if (const auto number = whole_number<double>(value)) return {Json(*number), {}};
             return refused(field, value, "a number such as 97.5");
         case FieldType::whole_number:
-            if (const auto number = parsed_number<int>(value)) return {Json(*number), {}};
+            if (const auto number = whole_number<int>(value)) return {Json(*number), {}};
             return refused(field, value, "a whole number");
         case FieldType::truth:
             if (value == "true" || value == "yes") return {Json(true), {}};

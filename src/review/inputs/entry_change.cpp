@@ -33,12 +33,6 @@ void check_levels(const FieldValues& values, const Organisation& organisation,
     }
 }
 
-Json event_json(const Event& event) {
-    Change carrier;
-    carrier.history.push_back(event);
-    return record_to_json(carrier)["history"][0];
-}
-
 Json value_at(const Json& entry, const std::string& name) {
     return entry.contains(name) ? entry[name] : Json();
 }
@@ -71,7 +65,7 @@ Parsed<Json> changed_entry(RegisterKind kind, const Json& entry, const FieldValu
             after[name] = value;
         }
         if (is_new) continue;
-        after["history"].push_back(event_json(
+        after["history"].push_back(event_to_json(
             make_change(stamp, event::changed, field_text(old), field_text(value), name)));
     }
     if (!is_changed) {

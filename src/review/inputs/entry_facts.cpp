@@ -12,9 +12,6 @@
 namespace isms {
 namespace {
 
-constexpr const char* wrong_words[] = {"late", "off target", "off track", "unanswered",
-                                       "above appetite"};
-
 /// How an entry stands: what is wrong with it, if anything; the words of its state; when it ended.
 struct Standing {
     std::string wrong;
@@ -160,8 +157,7 @@ Standing standing_of(const Risk& entry, const FactSources& sources) {
         add(standing.parts, entry.current.empty() ? "not assessed" : entry.current);
     }
     if (entry.response) standing.parts.emplace_back(to_text(*entry.response));
-    if (is_above_appetite(entry, risk_scale(sources.organisation).levels,
-                          risk_scale(sources.organisation).appetite))
+    if (is_above_appetite(entry, sources.risks.levels, sources.risks.appetite))
         standing.wrong = "above appetite";
     for (const auto& plan : sources.registers.treatments) {
         const bool treats = is_open(plan) && std::find(plan.risks.begin(), plan.risks.end(),
@@ -223,27 +219,31 @@ std::string what_of(const RegisterEntry& entry, const Standing& standing, Date s
 
 /// What is wrong first, then new, changed, closed.
 int rank(std::string_view what) {
-    const auto wrong = std::find(std::begin(wrong_words), std::end(wrong_words), what);
-    if (wrong != std::end(wrong_words)) return 0;
     if (what == "new") return 1;
-    return what == "changed" ? 2 : 3;
+    if (what == "changed") return 2;
+    return what == "closed" ? 3 : 0;
 }
 
-struct Counts {
-    std::size_t all = 0;
-    std::size_t open = 0;
-    std::size_t wrong = 0;
-    std::size_t news = 0;
-    std::size_t closed = 0;
-    std::string wrong_word;
+/// An entry, how it stands, and why the review ought to know.
+struct Stood {
+    const RegisterEntry* entry;
+    Standing standing;
+    std::string what;
 };
 
-template <class Visit>
-void for_entries(RegisterKind kind, const Registers& registers, Visit visit) {
-    for_each_register(registers, [&](const RegisterInfo& info, const auto& entries) {
+/// Every entry of a register is judged once, whatever is then told of it.
+std::vector<Stood> judged(RegisterKind kind, const FactSources& sources) {
+    std::vector<Stood> all;
+    for_each_register(sources.registers, [&](const RegisterInfo& info, const auto& entries) {
         if (info.kind != kind) return;
-        for (const auto& entry : entries) visit(entry);
+        all.reserve(entries.size());
+        for (const auto& entry : entries) {
+            auto standing = standing_of(entry, sources);
+            auto what = what_of(entry, standing, sources.since);
+            all.push_back({&entry, std::move(standing), std::move(what)});
+        }
     });
+    return all;
 }
 
 std::string owner_name(const RegisterEntry& entry, const PeopleById& people) {
@@ -251,69 +251,75 @@ std::string owner_name(const RegisterEntry& entry, const PeopleById& people) {
     return id ? name_of(people, *id) : entry.owner_said;
 }
 
-}  // namespace
+InputFact fact_of(const Stood& stood, std::string what, const FactSources& sources) {
+    const auto& entry = *stood.entry;
+    return {.entry = entry.id,
+            .title = entry.title,
+            .what = std::move(what),
+            .standing = standing_text(entry, stood.standing, sources.today),
+            .owner = owner_name(entry, sources.people),
+            .actions = entry.actions};
+}
 
-std::vector<InputFact> entry_facts(RegisterKind kind, const FactSources& sources) {
+std::vector<InputFact> news_of(const std::vector<Stood>& entries, const FactSources& sources) {
     std::vector<InputFact> facts;
-    // Each metric is a trend of its own.
-    if (kind == RegisterKind::metrics) return facts;
-    for_entries(kind, sources.registers, [&](const auto& entry) {
-        const auto standing = standing_of(entry, sources);
-        auto what = what_of(entry, standing, sources.since);
-        if (what.empty()) return;
-        InputFact fact;
-        fact.entry = entry.id;
-        fact.title = entry.title;
-        fact.what = std::move(what);
-        fact.standing = standing_text(entry, standing, sources.today);
-        fact.owner = owner_name(entry, sources.people);
-        fact.actions = entry.actions;
-        facts.push_back(std::move(fact));
-    });
+    for (const auto& stood : entries) {
+        if (!stood.what.empty()) facts.push_back(fact_of(stood, stood.what, sources));
+    }
     std::stable_sort(facts.begin(), facts.end(), [](const InputFact& a, const InputFact& b) {
         return rank(a.what) < rank(b.what);
     });
     return facts;
 }
 
+std::string summary_of(RegisterKind kind, const std::vector<Stood>& entries, Date since) {
+    const auto& info = register_info(kind);
+    if (entries.empty()) return fmt::format("{}: no entry", info.title);
+    const auto count = [&](auto predicate) {
+        return std::count_if(entries.begin(), entries.end(), predicate);
+    };
+    const bool lasts = kind == RegisterKind::metrics || kind == RegisterKind::parties;
+    auto text = fmt::format("{}: {} {}", info.title,
+                            count([](const Stood& stood) { return stood.standing.is_open; }),
+                            lasts ? "in use" : "open");
+    // The last one names what is wrong: a register knows one way of being wrong.
+    const auto is_wrong = [](const Stood& stood) { return !stood.standing.wrong.empty(); };
+    const auto wrong = std::find_if(entries.rbegin(), entries.rend(), is_wrong);
+    if (wrong != entries.rend())
+        text += fmt::format(", {} {}", count(is_wrong), wrong->standing.wrong);
+    const auto news = count([&](const Stood& stood) { return stood.entry->recorded_on >= since; });
+    if (news > 0) text += fmt::format(", {} new", news);
+    const auto closed = count([](const Stood& stood) { return stood.what == "closed"; });
+    if (closed > 0) text += fmt::format(", {} closed", closed);
+    return text;
+}
+
+}  // namespace
+
+RegisterFacts register_facts(RegisterKind kind, const FactSources& sources) {
+    const auto entries = judged(kind, sources);
+    RegisterFacts facts{.summary = summary_of(kind, entries, sources.since), .news = {}};
+    // Each metric is a trend of its own.
+    if (kind != RegisterKind::metrics) facts.news = news_of(entries, sources);
+    return facts;
+}
+
 std::vector<InputFact> register_rows(RegisterKind kind, const FactSources& sources, bool all) {
     std::vector<InputFact> rows;
-    for_entries(kind, sources.registers, [&](const auto& entry) {
-        const auto standing = standing_of(entry, sources);
-        if (!all && !standing.is_open) return;
-        const auto open_word = standing.is_open ? "open" : "closed";
-        rows.push_back({.entry = entry.id,
-                        .title = entry.title,
-                        .what = standing.wrong.empty() ? open_word : standing.wrong,
-                        .standing = standing_text(entry, standing, sources.today),
-                        .owner = owner_name(entry, sources.people),
-                        .actions = entry.actions});
-    });
+    for (const auto& stood : judged(kind, sources)) {
+        const auto& standing = stood.standing;
+        if (!all && !standing.is_open) continue;
+        rows.push_back(fact_of(stood,
+                               !standing.wrong.empty() ? standing.wrong
+                               : standing.is_open      ? "open"
+                                                       : "closed",
+                               sources));
+    }
     return rows;
 }
 
 std::string register_summary(RegisterKind kind, const FactSources& sources) {
-    Counts counts;
-    for_entries(kind, sources.registers, [&](const auto& entry) {
-        const auto standing = standing_of(entry, sources);
-        const auto what = what_of(entry, standing, sources.since);
-        ++counts.all;
-        counts.open += standing.is_open ? 1 : 0;
-        counts.news += entry.recorded_on >= sources.since ? 1 : 0;
-        counts.closed += what == "closed" ? 1 : 0;
-        if (!standing.wrong.empty()) {
-            ++counts.wrong;
-            counts.wrong_word = standing.wrong;
-        }
-    });
-    const auto& info = register_info(kind);
-    if (counts.all == 0) return fmt::format("{}: no entry", info.title);
-    const bool lasts = kind == RegisterKind::metrics || kind == RegisterKind::parties;
-    auto text = fmt::format("{}: {} {}", info.title, counts.open, lasts ? "in use" : "open");
-    if (counts.wrong > 0) text += fmt::format(", {} {}", counts.wrong, counts.wrong_word);
-    if (counts.news > 0) text += fmt::format(", {} new", counts.news);
-    if (counts.closed > 0) text += fmt::format(", {} closed", counts.closed);
-    return text;
+    return summary_of(kind, judged(kind, sources), sources.since);
 }
 
 }  // namespace isms

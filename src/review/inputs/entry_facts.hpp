@@ -7,8 +7,13 @@
 
 namespace isms {
 
-/// What the review ought to know of a register's entries: what is late or else wrong first, then
-/// what is new, closed and changed since the last review. The others are only counted.
-std::vector<InputFact> entry_facts(RegisterKind kind, const FactSources& sources);
+/// What there is to tell of a register.
+struct RegisterFacts {
+    std::string summary;          ///< as register_summary gives it
+    std::vector<InputFact> news;  ///< what is late or else wrong first, then what is new, changed
+                                  ///< and closed since the last review; the others are only counted
+};
+
+RegisterFacts register_facts(RegisterKind kind, const FactSources& sources);
 
 }  // namespace isms

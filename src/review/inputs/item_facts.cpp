@@ -17,12 +17,12 @@ void append(std::vector<T>& all, std::vector<T> more) {
 }
 
 void add_register(ItemFacts& facts, RegisterKind kind, const FactSources& sources) {
-    facts.summary.push_back(register_summary(kind, sources));
-    append(facts.entries, entry_facts(kind, sources));
-    append(facts.trends, register_trends(kind, sources.registers, risk_scale(sources.organisation),
-                                         sources.today));
-    append(facts.matters, matters_of(kind, sources.registers, sources.actions, sources.organisation,
-                                     sources.today));
+    auto of_register = register_facts(kind, sources);
+    facts.summary.push_back(std::move(of_register.summary));
+    append(facts.entries, std::move(of_register.news));
+    append(facts.trends, register_trends(kind, sources.registers, sources.risks, sources.today));
+    append(facts.matters,
+           matters_of(kind, sources.registers, sources.actions, sources.risks, sources.today));
 }
 
 /// The item that takes what no other item does.
@@ -65,8 +65,8 @@ std::vector<ItemFacts> item_facts(const std::vector<AgendaItem>& items,
     if (rest == nullptr) return all;
     for (const auto& info : register_table()) {
         if (is_shown.at(static_cast<std::size_t>(info.kind))) continue;
-        auto matters = matters_of(info.kind, sources.registers, sources.actions,
-                                  sources.organisation, sources.today);
+        auto matters =
+            matters_of(info.kind, sources.registers, sources.actions, sources.risks, sources.today);
         if (!matters.empty()) append(facts_for(all, rest->key).matters, std::move(matters));
     }
     return all;

@@ -37,12 +37,12 @@ std::string late_text(Date due, Date today) {
                        counted(static_cast<std::size_t>(days_between(due, today)), "day"));
 }
 
-std::optional<Found> find(const Nonconformity& entry, const Organisation&, Date today) {
+std::optional<Found> find(const Nonconformity& entry, const RiskScale&, Date today) {
     if (!is_overdue(entry, today)) return std::nullopt;
     return Found{late_text(*entry.due, today), entry.due->plus_days(1)};
 }
 
-std::optional<Found> find(const Treatment& entry, const Organisation&, Date today) {
+std::optional<Found> find(const Treatment& entry, const RiskScale&, Date today) {
     if (!is_overdue(entry, today)) return std::nullopt;
     return Found{late_text(*entry.due, today), entry.due->plus_days(1)};
 }
@@ -57,7 +57,7 @@ Date latest_miss(const Trend& trend, Date otherwise) {
     return otherwise;
 }
 
-std::optional<Found> find(const Metric& entry, const Organisation&, Date today) {
+std::optional<Found> find(const Metric& entry, const RiskScale&, Date today) {
     if (entry.state != MetricState::active) return std::nullopt;
     const auto trend = metric_trend(entry, today);
     if (trend.misses_in_a_row < std::max(1, entry.alert_after)) return std::nullopt;
@@ -68,7 +68,7 @@ std::optional<Found> find(const Metric& entry, const Organisation&, Date today) 
                  latest_miss(trend, today)};
 }
 
-std::optional<Found> find(const Objective& entry, const Organisation&, Date today) {
+std::optional<Found> find(const Objective& entry, const RiskScale&, Date today) {
     if (entry.state != ObjectiveState::open || track_of(entry, today) != Track::off_track)
         return std::nullopt;
     if (entry.due && *entry.due < today)
@@ -77,27 +77,24 @@ std::optional<Found> find(const Objective& entry, const Organisation&, Date toda
                  entry.measurements.empty() ? entry.recorded_on : entry.measurements.back().on};
 }
 
-std::optional<Found> find(const Feedback& entry, const Organisation&, Date today) {
+std::optional<Found> find(const Feedback& entry, const RiskScale&, Date today) {
     if (!is_unanswered(entry)) return std::nullopt;
     const Date came = entry.received_on.value_or(entry.recorded_on);
     return Found{fmt::format("came on {} and has no answer", std::min(came, today).iso()), came};
 }
 
-std::optional<Found> find(const Risk& entry, const Organisation& organisation, Date) {
-    if (!is_above_appetite(entry, risk_scale(organisation).levels,
-                           risk_scale(organisation).appetite))
-        return std::nullopt;
+std::optional<Found> find(const Risk& entry, const RiskScale& scale, Date) {
+    if (!is_above_appetite(entry, scale.levels, scale.appetite)) return std::nullopt;
     // Since it rose above the appetite, as far as its levels tell.
-    const int accepted =
-        level_rank(risk_scale(organisation).levels, risk_scale(organisation).appetite);
+    const int accepted = level_rank(scale.levels, scale.appetite);
     Date since = entry.assessed_on.value_or(entry.recorded_on);
     for (auto step = entry.levels.rbegin(); step != entry.levels.rend(); ++step) {
-        if (level_rank(risk_scale(organisation).levels, step->level) <= accepted) break;
+        if (level_rank(scale.levels, step->level) <= accepted) break;
         since = step->on;
     }
-    return Found{fmt::format("is {}, and the organisation accepts {}", entry.current,
-                             risk_scale(organisation).appetite),
-                 since};
+    return Found{
+        fmt::format("is {}, and the organisation accepts {}", entry.current, scale.appetite),
+        since};
 }
 
 bool deals_with(const Action& action, Date since) {
@@ -135,8 +132,8 @@ bool is_treated(const Risk& risk, const std::vector<Treatment>& treatments, Date
 }
 
 template <class Entry>
-concept HasRule = requires(const Entry& entry, const Organisation& organisation, Date today) {
-    find(entry, organisation, today);
+concept HasRule = requires(const Entry& entry, const RiskScale& scale, Date today) {
+    find(entry, scale, today);
 };
 
 }  // namespace
@@ -146,8 +143,7 @@ std::span<const MatterRule> matter_rules() {
 }
 
 std::vector<Matter> matters_of(RegisterKind kind, const Registers& registers,
-                               const ActionsById& actions, const Organisation& organisation,
-                               Date today) {
+                               const ActionsById& actions, const RiskScale& scale, Date today) {
     std::vector<Matter> matters;
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const MatterRule& row) { return row.kind == kind; });
@@ -157,7 +153,7 @@ std::vector<Matter> matters_of(RegisterKind kind, const Registers& registers,
             if constexpr (HasRule<Entry>) {
                 if (info.kind != kind) return;
                 for (const auto& entry : entries) {
-                    const auto found = find(entry, organisation, today);
+                    const auto found = find(entry, scale, today);
                     if (!found || is_dealt_with(entry, actions, found->since, today)) continue;
                     if constexpr (std::is_same_v<Entry, Risk>) {
                         if (is_treated(entry, registers.treatments, today)) continue;

@@ -1,10 +1,10 @@
+#include <isms/base/number.hpp>
 #include <isms/base/text.hpp>
 #include <isms/review/inputs/observe.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace isms {
@@ -12,18 +12,6 @@ namespace {
 
 Diagnostic error(std::string code, std::string message, std::string hint) {
     return {Severity::error, std::move(code), std::move(message), {}, {}, {}, std::move(hint)};
-}
-
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = problem == std::errc() && end == text.data() + text.size();
-    return is_whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-/// Two decimals are as much as a share is worth telling.
-double percentage(double valid, double total) {
-    return std::round(valid / total * 10000) / 100;
 }
 
 constexpr std::string_view spelling(Frequency frequency) {
@@ -56,13 +44,17 @@ std::string put_in_order(Entries& entries, const Entry& entry, KeyOf key_of) {
 
 }  // namespace
 
+double percentage(double valid, double total) {
+    return std::round(valid / total * 10000) / 100;
+}
+
 Parsed<TypedValue> parse_value(std::string_view text) {
     Parsed<TypedValue> result;
     auto rest = trim(text);
     const auto slash = rest.find('/');
     if (slash != std::string_view::npos) {
-        const auto valid = number(trim(rest.substr(0, slash)));
-        const auto total = number(trim(rest.substr(slash + 1)));
+        const auto valid = whole_number<double>(trim(rest.substr(0, slash)));
+        const auto total = whole_number<double>(trim(rest.substr(slash + 1)));
         if (valid && total && *total > 0 && *valid >= 0 && *valid <= *total) {
             result.value = TypedValue{percentage(*valid, *total), *valid, *total};
             return result;
@@ -73,7 +65,7 @@ Parsed<TypedValue> parse_value(std::string_view text) {
         return result;
     }
     if (rest.ends_with('%')) rest = trim(rest.substr(0, rest.size() - 1));
-    if (const auto value = number(rest)) {
+    if (const auto value = whole_number<double>(rest)) {
         result.value = TypedValue{.value = *value};
     } else {
         result.diagnostics.push_back(

@@ -28,10 +28,7 @@ std::optional<Date> date_of(std::int32_t day) {
 
 void print_action(ByteWriter& out, const CachedAction& action) {
     const auto& summary = action.summary;
-    out.number(action.stamp.size);
-    out.number(action.stamp.inode);
-    out.number(action.stamp.modified);
-    out.number(action.stamp.changed);
+    action.stamp.print(out);
     unsigned flags = 0;
     if (summary.due) flags |= has_due;
     if (summary.raised_in) flags |= has_review;
@@ -74,10 +71,7 @@ bool take_optional(bool there, std::optional<Value>& target, Value blank, Take t
 
 bool take_action(ByteReader& in, CachedAction& action) {
     auto& summary = action.summary;
-    action.stamp.size = in.number<std::uint64_t>();
-    action.stamp.inode = in.number<std::uint64_t>();
-    action.stamp.modified = in.number<std::int64_t>();
-    action.stamp.changed = in.number<std::int64_t>();
+    action.stamp = FileStamp::take(in);
     const auto flags = in.number<unsigned char>();
     const auto state = in.number<unsigned char>();
     if (state > static_cast<unsigned char>(ActionState::withdrawn)) return false;
@@ -106,10 +100,7 @@ bool ActionCache::holds(const CachedAction& action, const FileStamp& stamp) cons
 }
 
 ActionCache parse_action_cache(std::string_view bytes) {
-    ByteReader in(bytes);
-    const auto mark = in.number<std::uint64_t>();
-    const auto sum = in.number<std::uint64_t>();
-    if (mark != format_mark || sum != checksum(in.rest())) return {};
+    ByteReader in(unframed(format_mark, bytes));
     ActionCache cache;
     cache.scanned = in.number<std::int64_t>();
     const auto count = in.number<std::uint32_t>();
@@ -128,10 +119,7 @@ std::string print_action_cache(std::int64_t scanned, std::span<const CachedActio
     body.number(scanned);
     body.number(static_cast<std::uint32_t>(actions.size()));
     for (const auto* const action : actions) print_action(body, *action);
-    ByteWriter whole;
-    whole.number(format_mark);
-    whole.number(checksum(body.bytes()));
-    return whole.bytes() + body.bytes();
+    return framed(format_mark, body.bytes());
 }
 
 }  // namespace isms

@@ -148,11 +148,6 @@ Found run(const ActionFiles& files, ActionCache& cache, std::vector<Part>& parts
     return found;
 }
 
-Modes modes_of(const Directory& root) {
-    const auto status = root.status(".");
-    return status ? Modes::like_root(status->st_mode) : Modes{};
-}
-
 }  // namespace
 
 ActionSummary summarise(const Action& action) {
@@ -186,7 +181,7 @@ std::vector<ActionSummary> action_summaries(const Store& store, std::vector<Diag
         std::move(part.problems.begin(), part.problems.end(), std::back_inserter(problems));
     }
     if (is_stale) {
-        write_cache_file(root, cache_name, modes_of(root), [&](timespec now) {
+        write_cache_file(root, cache_name, cache_modes(root), [&](timespec now) {
             const std::chrono::nanoseconds taken = std::chrono::steady_clock::now() - start;
             const std::vector<const CachedAction*> known(found.begin(), found.end());
             return print_action_cache(nanoseconds(now) - taken.count(), known);

@@ -62,7 +62,11 @@ class ByteReader {
     bool good_ = true;
 };
 
-/// Tells torn or damaged bytes from whole ones; no protection against intent.
-std::uint64_t checksum(std::string_view bytes);
+/// The bytes behind a mark, which changes with the format, and a checksum, which tells torn or
+/// damaged bytes from whole ones; no protection against intent.
+std::string framed(std::uint64_t format_mark, std::string_view bytes);
+/// What framed() was given; nothing where the mark is another one or the bytes are damaged. Bytes
+/// that were framed are never empty.
+std::string_view unframed(std::uint64_t format_mark, std::string_view bytes);
 
 }  // namespace isms

@@ -19,6 +19,11 @@ std::optional<std::string> read_cache_file(const Directory& root,
     }
 }
 
+Modes cache_modes(const Directory& root) {
+    const auto status = root.status(".");
+    return status ? Modes::like_root(status->st_mode) : Modes{};
+}
+
 void write_cache_file(const Directory& root, const std::string& name, const Modes& modes,
                       const std::function<std::string(timespec now)>& make) noexcept {
     try {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "byte_stream.hpp"
+
 #include <cstdint>
 #include <sys/stat.h>
 
@@ -13,6 +15,9 @@ struct FileStamp {
     std::uint64_t inode = 0;
     std::int64_t modified = 0;
     std::int64_t changed = 0;
+
+    void print(ByteWriter& out) const;
+    static FileStamp take(ByteReader& in);
 
     static FileStamp of(const struct stat& status);
     friend bool operator==(const FileStamp&, const FileStamp&) = default;

@@ -11,20 +11,14 @@ constexpr std::uint64_t format_mark = 0x4953'4d53'494e'0001ULL;
 }  // namespace
 
 InputCache parse_input_cache(std::string_view bytes) {
-    ByteReader in(bytes);
-    const auto mark = in.number<std::uint64_t>();
-    const auto sum = in.number<std::uint64_t>();
-    if (mark != format_mark || sum != checksum(in.rest())) return {};
+    ByteReader in(unframed(format_mark, bytes));
     InputCache cache;
     cache.scanned = in.number<std::int64_t>();
     auto count = in.number<std::uint32_t>();
     for (; in.good() && count > 0; --count) {
         std::string id(in.text());
         CachedInput entry;
-        entry.stamp.size = in.number<std::uint64_t>();
-        entry.stamp.inode = in.number<std::uint64_t>();
-        entry.stamp.modified = in.number<std::int64_t>();
-        entry.stamp.changed = in.number<std::int64_t>();
+        entry.stamp = FileStamp::take(in);
         entry.text = std::string(in.text());
         cache.entries.emplace_hint(cache.entries.end(), std::move(id), std::move(entry));
     }
@@ -37,16 +31,10 @@ std::string print_input_cache(const InputCache& cache) {
     body.number(static_cast<std::uint32_t>(cache.entries.size()));
     for (const auto& [id, entry] : cache.entries) {
         body.text(id);
-        body.number(entry.stamp.size);
-        body.number(entry.stamp.inode);
-        body.number(entry.stamp.modified);
-        body.number(entry.stamp.changed);
+        entry.stamp.print(body);
         body.text(entry.text);
     }
-    ByteWriter whole;
-    whole.number(format_mark);
-    whole.number(checksum(body.bytes()));
-    return whole.bytes() + body.bytes();
+    return framed(format_mark, body.bytes());
 }
 
 }  // namespace isms

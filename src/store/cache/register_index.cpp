@@ -1,6 +1,5 @@
 #include "cache_file.hpp"
 #include "files/file_io.hpp"
-#include "id_order.hpp"
 #include "input_cache.hpp"
 #include "record_at.hpp"
 
@@ -36,15 +35,10 @@ void leave_past_out(Metric& metric) {
         all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(latest_observations));
 }
 
-Modes modes_of(const Directory& root) {
-    const auto status = root.status(".");
-    return status ? Modes::like_root(status->st_mode) : Modes{};
-}
-
 class Index {
   public:
     Index(const Store& store, std::vector<Diagnostic>& problems)
-        : problems_(&problems), root_(Directory::open_root(store.root())) {
+        : store_(&store), problems_(&problems), root_(Directory::open_root(store.root())) {
         try {
             known_ = parse_input_cache(store.read_cache(cache_name).value_or(std::string()));
         } catch (const std::exception&) {
@@ -66,13 +60,7 @@ class Index {
     template <class Entry>
     void read_folder(const RegisterInfo& info, const Directory& folder,
                      std::vector<Entry>& entries) {
-        std::vector<InputId> ids;
-        folder.each_name([&](std::string_view name) {
-            auto id = id_of_file<InputId>(name);
-            if (id && &register_of(*id) == &info) ids.push_back(std::move(*id));
-        });
-        std::sort(ids.begin(), ids.end(), comes_before<InputId>);
-        for (const auto& id : ids) {
+        for (const auto& id : Records(*store_).input_ids(info)) {
             try {
                 read_entry(folder, id, entries);
             } catch (const Error& error) {
@@ -119,13 +107,14 @@ class Index {
     }
 
     void write() {
-        write_cache_file(root_, cache_name, modes_of(root_), [&](timespec now) {
+        write_cache_file(root_, cache_name, cache_modes(root_), [&](timespec now) {
             const std::chrono::nanoseconds taken = std::chrono::steady_clock::now() - start_;
             seen_.scanned = nanoseconds(now) - taken.count();
             return print_input_cache(seen_);
         });
     }
 
+    const Store* store_;
     std::vector<Diagnostic>* problems_;
     Directory root_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

@@ -3,7 +3,6 @@
 #include <isms/base/json.hpp>
 #include <isms/model/action.hpp>
 #include <isms/model/codec.hpp>
-#include <isms/model/evidence.hpp>
 
 #include <algorithm>
 #include <array>
@@ -39,17 +38,10 @@ void set(Json& record, std::string_view key, Json value) {
     record = std::move(result);
 }
 
-/// The event as records hold it: taken from one, because only the codec knows how.
-Json event_json(const Event& event) {
-    Evidence carrier;
-    carrier.history.push_back(event);
-    return record_to_json(carrier)["history"][0];
-}
-
 void append_event(Json& record, const Event& event) {
     if (!record.contains("history") || !record["history"].is_array())
         record["history"] = Json::array();
-    record["history"].push_back(event_json(event));
+    record["history"].push_back(event_to_json(event));
 }
 
 }  // namespace

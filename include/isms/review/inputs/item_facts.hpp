@@ -17,6 +17,7 @@ struct FactSources {
     Date since;  ///< from this day on things are news: when the last agenda's facts were frozen;
                  ///< else when the directory was made
     Date today;
+    RiskScale risks = risk_scale(organisation);
 };
 
 /// What the registers say to each item that names registers, in the agenda's order. Registers that

@@ -32,7 +32,6 @@ using ActionsById = std::map<ActionId, Action>;
 /// that was done since the matter began, no decision of a review since then, no acceptance that
 /// still holds; for a risk also no treatment that is under way and not late.
 std::vector<Matter> matters_of(RegisterKind kind, const Registers& registers,
-                               const ActionsById& actions, const Organisation& organisation,
-                               Date today);
+                               const ActionsById& actions, const RiskScale& scale, Date today);
 
 }  // namespace isms

@@ -17,6 +17,9 @@ struct TypedValue {
     std::optional<double> total;
 };
 
+/// A share in per cent, as records keep it: two decimals are as much as a share is worth telling.
+double percentage(double valid, double total);
+
 /// Errors: "value" where it is no number, a share of nothing, or more than the whole.
 Parsed<TypedValue> parse_value(std::string_view text);
 
