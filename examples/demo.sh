@@ -96,6 +96,10 @@ run --today 2026-12-09T08:00:00Z --as ada minutes sign MR-2026-12 --by ada
 run --today 2026-12-09T09:00:00Z --as cleo archive seal MR-2026-12
 run --today 2026-12-09 archive verify
 
+say "The check holds the audit cycle against every rule; the matrix shows which review considered what."
+run --today 2026-12-09 check --review MR-2026-12
+run_excerpt '/^Clause/,/^9.3.3/p' --today 2026-12-09 check --matrix
+
 say "Nobody needs this program to check the seals:"
 print_command cd archive
 cd archive

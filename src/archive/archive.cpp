@@ -107,9 +107,8 @@ class SealPlan {
     std::set<std::string> planned_;
 };
 
-/// A seal attests what was signed, so it must be that.
-void require_as_signed(const Store& store, const std::string& path, const std::string& sha256,
-                       const std::string& signoff) {
+void require_digest(const Store& store, const std::string& path, const std::string& sha256,
+                    const std::string& signoff) {
     const auto bytes = store.read(path);
     if (bytes && sha256_hex(*bytes) == sha256) return;
     throw Error(ExitCode::integrity, Diagnostic{Severity::error,
@@ -122,12 +121,67 @@ void require_as_signed(const Store& store, const std::string& path, const std::s
                                                 "isms-review doctor lists all such files"});
 }
 
+/// A seal attests what was signed, so it must be that.
+void require_as_signed(const Store& store, const Review& review) {
+    const auto& id = review.meeting.id;
+    for (const auto& signoff : review.signoffs) {
+        const auto path = paths::signoff(id, signoff.number);
+        require_digest(store, paths::minutes(id), signoff.minutes_sha256, path);
+        require_digest(store, paths::agenda(id), signoff.agenda_sha256, path);
+        require_digest(store, paths::meeting(id), signoff.meeting_sha256, path);
+    }
+    for (const auto& signoff : review.addendum_signoffs) {
+        require_digest(store, paths::addendum(id, signoff.addendum), signoff.addendum_sha256,
+                       paths::signoff(id, signoff.number));
+    }
+}
+
+/// The signed and write-once files of a review.
+std::vector<std::string> files_of(const Review& review) {
+    const auto& id = review.meeting.id;
+    std::vector<std::string> files = {paths::meeting(id)};
+    if (review.agenda) files.push_back(paths::agenda(id));
+    files.push_back(paths::minutes(id));
+    for (const auto* signoffs : {&review.signoffs, &review.addendum_signoffs}) {
+        for (const auto& signoff : *signoffs) files.push_back(paths::signoff(id, signoff.number));
+    }
+    for (const auto& addendum : review.addenda)
+        files.push_back(paths::addendum(id, addendum.number));
+    for (const auto& record : review.distribution)
+        files.push_back(paths::distribution(id, record.number));
+    return files;
+}
+
 /// The actions that a review raised or looked at, each once.
 std::set<ActionId> actions_of(const Minutes& minutes) {
     std::set<ActionId> all;
     for (const auto& item : minutes.items) all.insert(item.actions.begin(), item.actions.end());
     for (const auto& review : minutes.action_reviews) all.insert(review.action);
     return all;
+}
+
+/// The decisions that it took or looked at, each once.
+std::set<DecisionId> decisions_of(const Minutes& minutes) {
+    std::set<DecisionId> all;
+    for (const auto& item : minutes.items) {
+        for (const auto& decision : item.decisions) all.insert(decision.id);
+    }
+    for (const auto& review : minutes.decision_reviews) all.insert(review.decision);
+    return all;
+}
+
+/// What lives on after the review, as it stands: actions with their evidence, and decisions.
+void add_results(const Records& records, const Minutes& minutes, SealPlan& plan) {
+    for (const auto& id : actions_of(minutes)) {
+        plan.add_copy(paths::action(id));
+        const auto action = records.action(id);
+        if (!action) continue;
+        for (const auto& evidence : action->evidence) plan.add_evidence(evidence.sha256);
+    }
+    for (const auto& id : decisions_of(minutes)) {
+        // Reviews of earlier versions of this program have no records of their decisions.
+        if (records.decision(id)) plan.add_copy(paths::decision(id));
+    }
 }
 
 }  // namespace
@@ -162,11 +216,26 @@ std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& proble
     return seals;
 }
 
-std::vector<MeetingId> sealed_reviews(const Store& store) {
-    std::vector<Diagnostic> problems;
-    std::vector<MeetingId> reviews;
-    for (const auto& seal : read_seals(store, problems)) reviews.push_back(seal.review);
-    return reviews;
+bool has_seal(const std::vector<Seal>& seals, const MeetingId& review) {
+    return std::any_of(seals.begin(), seals.end(),
+                       [&](const Seal& seal) { return seal.review == review; });
+}
+
+std::vector<std::string> unsealed_files(const Review& review, const std::vector<Seal>& seals) {
+    std::vector<std::string> files;
+    if (!is_signed(review)) return files;
+    std::set<std::string> covered;
+    for (const auto& seal : seals) {
+        if (seal.review != review.meeting.id) continue;
+        const auto folder = fmt::format("data/{:06}/", seal.number);
+        for (const auto& file : seal.files) {
+            if (file.path.starts_with(folder)) covered.insert(file.path.substr(folder.size()));
+        }
+    }
+    for (auto& path : files_of(review)) {
+        if (!covered.contains(path)) files.push_back(std::move(path));
+    }
+    return files;
 }
 
 ChangeSet plan_seal(const Records& records, const Review& review,
@@ -180,33 +249,20 @@ ChangeSet plan_seal(const Records& records, const Review& review,
     std::vector<Diagnostic> problems;
     const auto seals = read_seals(store, problems);
     if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));
-    if (std::any_of(seals.begin(), seals.end(),
-                    [&](const Seal& seal) { return seal.review == id; })) {
-        throw refused_error("sealed-already", fmt::format("{} is sealed already", id.str()),
+    const auto files = unsealed_files(review, seals);
+    if (files.empty()) {
+        throw refused_error("sealed-already",
+                            fmt::format("{} is sealed already, and nothing is new", id.str()),
                             "isms-review archive verify checks the seal");
     }
-    for (const auto& signoff : review.signoffs) {
-        require_as_signed(store, paths::minutes(id), signoff.minutes_sha256,
-                          paths::signoff(id, signoff.number));
-        require_as_signed(store, paths::agenda(id), signoff.agenda_sha256,
-                          paths::signoff(id, signoff.number));
-        require_as_signed(store, paths::meeting(id), signoff.meeting_sha256,
-                          paths::signoff(id, signoff.number));
-    }
+    require_as_signed(store, review);
     SealPlan plan(store, stamp, id, seals.empty() ? 1 : seals.back().number + 1);
     plan.name_previous();
-    plan.add_copy(std::string(paths::organisation));
-    plan.add_copy(paths::meeting(id));
-    if (review.agenda) plan.add_copy(paths::agenda(id));
-    plan.add_copy(paths::minutes(id));
-    for (const auto& signoff : review.signoffs) plan.add_copy(paths::signoff(id, signoff.number));
+    const bool is_first = !has_seal(seals, id);
+    if (is_first) plan.add_copy(std::string(paths::organisation));
+    for (const auto& path : files) plan.add_copy(path);
     for (const auto& document : documents) plan.add("documents/" + document.name, document.bytes);
-    for (const auto& action_id : actions_of(*review.minutes)) {
-        plan.add_copy(paths::action(action_id));
-        const auto action = records.action(action_id);
-        if (!action) continue;
-        for (const auto& evidence : action->evidence) plan.add_evidence(evidence.sha256);
-    }
+    if (is_first) add_results(records, *review.minutes, plan);
     return plan.finish();
 }
 

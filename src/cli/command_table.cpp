@@ -1,6 +1,7 @@
 #include "actions/commands.hpp"
 #include "agenda/commands.hpp"
 #include "archive/commands.hpp"
+#include "check/commands.hpp"
 #include "directory/commands.hpp"
 #include "inputs/commands.hpp"
 #include "minutes/commands.hpp"
@@ -116,9 +117,11 @@ constexpr Command commands[] = {
      "under each item, decisions, new actions by quick "
      "entry, what became of earlier actions, and the three conclusions. Reading it back yields the "
      "records, or all errors with their lines; what was "
-     "typed is kept either way, and the command goes on where it stopped.\n"
+     "typed is kept either way, and the command goes on where it stopped. What others entered "
+     "meanwhile is brought together with it; where both changed the same lines, the draft shows "
+     "both.\n"
      "\n  isms-review minutes take\n  isms-review minutes take MR-2026-11 --form > notes.md\n  "
-     "isms-review minutes take MR-2026-11 --from notes.md",
+     "isms-review minutes take MR-2026-11 --from notes.md\n  isms-review minutes take --section 4",
      Needs::writing, setup_minutes_take},
     {"minutes edit", "go on with minutes that are not signed yet",
      "As minutes take, for minutes that exist.", Needs::writing, setup_minutes_edit},
@@ -131,6 +134,25 @@ constexpr Command commands[] = {
      "stated, not to be favourable: "
      "\"not considered, because ...\" can be signed.\n\n  isms-review minutes sign 11 --by ada",
      Needs::writing, setup_minutes_sign},
+    {"minutes addendum", "add to signed minutes, or put something right in them",
+     "The signed text stays as it is. An addendum is numbered, says why it is needed, is shown "
+     "with the minutes everywhere, and counts when it is signed off: minutes sign --addendum N. "
+     "Without "
+     "--text and --from the editor opens.\n\n  isms-review minutes addendum 11 --reason \"A slip\" "
+     "--text \"94 %, not 49 %\"",
+     Needs::writing, setup_minutes_addendum},
+    {"minutes distribute", "record that signed minutes were handed out",
+     "States what was done; nothing is sent. Without --to everyone who was invited or attended got "
+     "them.\n\n  isms-review minutes distribute 11 --how \"by e-mail\"",
+     Needs::writing, setup_minutes_distribute},
+    {"minutes acknowledge", "record that somebody has read the minutes",
+     "\n  isms-review minutes acknowledge 11 --by ben --objection \"Item 3 was left open\"",
+     Needs::writing, setup_minutes_acknowledge},
+    {"minutes decisions", "list the decisions of all reviews, or read one with its history",
+     "Those to be carried out and those in force; --open lists only what is still to be carried "
+     "out, --all also what has ended.\n\n  isms-review minutes decisions --open\n  isms-review "
+     "minutes decisions 11-D02",
+     Needs::reading, setup_minutes_decisions},
     {"minutes list", "list all minutes with their state", "", Needs::reading, setup_minutes_list},
 
     {"archive seal", "seal a signed review under a SHA-256 seal file",
@@ -204,6 +226,15 @@ constexpr Command commands[] = {
      "\n  isms-review config\n  isms-review config next-audit 2027-03-15\n  isms-review config "
      "holidays 2026-12-24, 2026-12-25",
      Needs::writing, setup_config},
+    {"check", "judge the review: every rule over the audit cycle",
+     "Says what an auditor would write up, before the auditor does: reviews missed or late, inputs "
+     "not considered, actions that only wander from meeting to meeting, minutes unsigned. Each "
+     "finding names the rule, the clause and the command that helps. Exit code 1 if something "
+     "stands between the review and an audit.\n"
+     "\n  isms-review check\n  isms-review check --review 11\n  isms-review check --matrix "
+     "--format html -o coverage.html\n  isms-review check --explain omission\n  isms-review check "
+     "--accept review-late --until eoy --reason \"All were ill\"",
+     Needs::writing, setup_check},
     {"doctor", "examine the files; exit 1 if something is wrong",
      "Judges the files, not the review, and says how to mend each thing. Changes nothing.",
      Needs::reading, setup_doctor},

@@ -1,3 +1,5 @@
+#include "history_table.hpp"
+
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/documents/action_document.hpp>
@@ -9,31 +11,6 @@
 #include <iterator>
 
 namespace isms {
-namespace {
-
-std::string actor(const PeopleById& people, const std::string& by) {
-    const auto id = PersonId::parse(by);
-    return id ? name_of(people, *id) : by;
-}
-
-/// "reassigned from Cleo Example to Ada Example": an event in words, without its note.
-std::string what_happened(const Event& event, const PeopleById& people) {
-    const bool names_people = event.what == event::reassigned || event.what == event::escalated;
-    const auto value = [&](const std::string& text) {
-        return names_people ? actor(people, text) : text;
-    };
-    auto text = event.what;
-    if (event.what == event::attached) return text;
-    if (event.what == event::escalated) return fmt::format("escalated to {}", value(event.to));
-    if (!event.from.empty()) text += " from " + value(event.from);
-    if (!event.to.empty())
-        text += (event.what == event::reviewed || event.what == event::verified ? ": " : " to ") +
-                value(event.to);
-    return text;
-}
-
-}  // namespace
-
 Cell due_cell(const std::optional<Date>& due, ActionState state, Date today) {
     if (!due) return {Inline("undated"), Tone::warning};
     if (!is_open(state)) return {due->iso()};
@@ -154,18 +131,7 @@ Document action_document(const Action& action, const PeopleById& people, Date to
         document.blocks.emplace_back(std::move(table));
     }
     document.blocks.emplace_back(Heading{2, "History"});
-    Table history{{{"When (UTC)"},
-                   {"Who", Align::left, true},
-                   {"What", Align::left, true},
-                   {"Note", Align::left, true}},
-                  {},
-                  "History"};
-    for (const auto& event : action.history) {
-        auto what = what_happened(event, people);
-        if (event.review) what += " in " + event.review->str();
-        history.rows.push_back({event.at.rfc3339(), actor(people, event.by), what, event.note});
-    }
-    document.blocks.emplace_back(std::move(history));
+    document.blocks.emplace_back(history_table(action.history, people));
     return document;
 }
 

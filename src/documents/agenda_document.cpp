@@ -4,6 +4,7 @@
 #include <isms/base/text.hpp>
 #include <isms/documents/agenda_document.hpp>
 #include <isms/review/agenda_builder.hpp>
+#include <isms/review/standards.hpp>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,8 @@
 namespace isms {
 namespace {
 
-Table overview(const std::vector<AgendaItem>& items, const std::vector<PersonName>& people) {
+Table overview(const std::vector<AgendaItem>& items, const std::vector<std::string>& standards,
+               const std::vector<PersonName>& people) {
     Table table;
     table.caption = "Items with clause, time and presenter";
     table.columns = {{"No."},
@@ -23,7 +25,7 @@ Table overview(const std::vector<AgendaItem>& items, const std::vector<PersonNam
     for (std::size_t index = 0; index < items.size(); ++index) {
         const auto& item = items[index];
         table.rows.push_back(
-            {item_number(items, index), item.title, clause_text(item.clauses),
+            {item_number(items, index), item.title, cited_clauses(item.clauses, standards),
              item.minutes > 0 ? fmt::format("{}", item.minutes) : std::string(),
              item.presenter.empty() ? std::string() : name_in(people, item.presenter)});
     }
@@ -67,14 +69,22 @@ void add_actions(const std::vector<CarriedAction>& actions, std::vector<Block>& 
     add_proposals(actions, blocks);
 }
 
-void add_omitted(const std::vector<OmittedItem>& omitted, std::vector<Block>& blocks) {
-    if (omitted.empty()) return;
+void add_decisions(const std::vector<CarriedDecision>& decisions, std::vector<Block>& blocks) {
+    if (decisions.empty()) return;
+    std::vector<CarriedDecisionRow> rows;
+    for (const auto& decision : decisions) rows.push_back({decision, {}});
+    blocks.emplace_back(carried_decisions_table(rows, false));
+}
+
+void add_omitted(const Agenda& agenda, std::vector<Block>& blocks) {
+    if (agenda.omitted.empty()) return;
     blocks.emplace_back(Heading{2, "Not on this agenda"});
     List list;
-    for (const auto& item : omitted) {
+    for (const auto& item : agenda.omitted) {
         Inline text;
         text.add(item.title, SpanStyle::strong);
-        if (!item.clauses.empty()) text.add(fmt::format(" ({})", clause_text(item.clauses)));
+        if (!item.clauses.empty())
+            text.add(fmt::format(" ({})", cited_clauses(item.clauses, agenda.standards)));
         if (item.covered_by) {
             text.add(fmt::format(": covered by {}", item.covered_by->str()));
             if (item.covered_on)
@@ -140,7 +150,7 @@ Document agenda_document(const Meeting& meeting, const Agenda& agenda, const Age
     if (!agenda.note.empty())
         blocks.emplace_back(
             Callout{Tone::warning, "About this template", {Paragraph{agenda.note}}});
-    blocks.emplace_back(overview(agenda.items, facts.people));
+    blocks.emplace_back(overview(agenda.items, agenda.standards, facts.people));
     bool has_actions = false;
     for (std::size_t index = 0; index < agenda.items.size(); ++index) {
         const auto& item = agenda.items[index];
@@ -150,12 +160,13 @@ Document agenda_document(const Meeting& meeting, const Agenda& agenda, const Age
         if (!item.purpose.empty()) blocks.emplace_back(Paragraph{item.purpose, Tone::muted});
         if (!has_actions && is_about_actions(item)) {
             add_actions(facts.actions, blocks);
+            add_decisions(facts.decisions, blocks);
             has_actions = true;
         }
         if (const auto* of_item = facts_of_item(facts.items, item.key))
             add_item_facts(*of_item, true, blocks);
     }
-    add_omitted(agenda.omitted, blocks);
+    add_omitted(agenda, blocks);
     return document;
 }
 
@@ -168,7 +179,7 @@ Document template_document(const AgendaTemplate& source) {
     if (!source.note.empty())
         document.blocks.emplace_back(
             Callout{Tone::warning, "About this template", {Paragraph{source.note}}});
-    document.blocks.emplace_back(overview(source.items, {}));
+    document.blocks.emplace_back(overview(source.items, source.standards, {}));
     return document;
 }
 

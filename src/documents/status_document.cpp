@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace isms {
 namespace {
 
@@ -46,6 +49,93 @@ Inline missed_reviews_text(const Status& status) {
         text.add((text.spans.empty() ? "" : ", ") + date.iso(), SpanStyle::plain, Tone::bad);
     if (status.missed.empty()) text.add("none", SpanStyle::plain, Tone::good);
     return text;
+}
+
+struct CalendarSign {
+    std::string_view sign;
+    Tone tone;
+};
+
+/// Told apart without colour, and one column wide.
+CalendarSign sign_of(CalendarState state) {
+    switch (state) {
+        case CalendarState::planned:
+            return {"·", Tone::muted};
+        case CalendarState::held:
+            return {"✓", Tone::good};
+        case CalendarState::held_late:
+            return {"!", Tone::warning};
+        case CalendarState::missing:
+            return {"✗", Tone::bad};
+        case CalendarState::cancelled:
+            break;
+    }
+    return {"–", Tone::muted};
+}
+
+void add_legend(Document& document, const Status& status) {
+    Inline legend;
+    for (const auto state : {CalendarState::held, CalendarState::held_late, CalendarState::missing,
+                             CalendarState::cancelled, CalendarState::planned}) {
+        const bool occurs =
+            std::any_of(status.calendar.begin(), status.calendar.end(),
+                        [&](const CalendarEntry& entry) { return entry.state == state; });
+        if (!occurs) continue;
+        const auto sign = sign_of(state);
+        if (!legend.spans.empty()) legend.add("   ");
+        legend.add(std::string(sign.sign), SpanStyle::strong, sign.tone);
+        legend.add(fmt::format(" {}", to_text(state)), SpanStyle::plain, Tone::muted);
+    }
+    document.blocks.emplace_back(Paragraph{std::move(legend)});
+}
+
+void add_calendar(Document& document, const Status& status) {
+    if (status.calendar.empty()) return;
+    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    Table table;
+    table.caption = fmt::format("Reviews of {}", status.today.year());
+    table.rows.emplace_back();
+    for (unsigned month = 1; month <= months.size(); ++month) {
+        table.columns.push_back({months[month - 1]});
+        Inline signs;
+        std::string words;
+        for (const auto& entry : status.calendar) {
+            if (entry.date.month() != month) continue;
+            const auto sign = sign_of(entry.state);
+            signs.add(std::string(sign.sign), SpanStyle::plain, sign.tone);
+            words += fmt::format("{}{}", words.empty() ? "" : ", ", to_text(entry.state));
+        }
+        Cell cell(std::move(signs));
+        cell.exact = std::move(words);
+        table.rows.back().push_back(std::move(cell));
+    }
+    document.blocks.emplace_back(Heading{2, table.caption});
+    document.blocks.emplace_back(std::move(table));
+    add_legend(document, status);
+}
+
+void add_readiness(Document& document, const Status& status) {
+    Inline ready;
+    ready.add("Ready for an audit: ", SpanStyle::strong);
+    if (status.obstacles.empty()) {
+        ready.add("yes", SpanStyle::strong, Tone::good);
+        document.blocks.emplace_back(Paragraph{std::move(ready)});
+        return;
+    }
+    ready.add("no", SpanStyle::strong, Tone::bad);
+    ready.add(". What stands between:");
+    document.blocks.emplace_back(Paragraph{std::move(ready)});
+    List list;
+    for (const auto& obstacle : status.obstacles) {
+        Inline text(obstacle.rule->title);
+        if (obstacle.findings > 1)
+            text.add(fmt::format(" ({} times)", obstacle.findings), SpanStyle::plain, Tone::muted);
+        std::vector<Block> blocks;
+        blocks.emplace_back(Paragraph{std::move(text)});
+        list.items.push_back(std::move(blocks));
+    }
+    document.blocks.emplace_back(std::move(list));
 }
 
 }  // namespace
@@ -92,6 +182,8 @@ Document status_document(const Status& status, const Organisation& organisation)
         }
         document.blocks.emplace_back(std::move(table));
     }
+    add_calendar(document, status);
+    add_readiness(document, status);
     Inline next;
     next.add("Next: ", SpanStyle::strong);
     next.add(status.next_command, SpanStyle::code);

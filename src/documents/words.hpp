@@ -12,6 +12,9 @@ namespace isms {
 /// "ISO/IEC 27001:2022, ISO 9001:2015".
 std::string joined(const std::vector<std::string>& parts);
 
+/// With its first letter as a capital one.
+std::string capitalised(std::string_view text);
+
 /// The name behind an id among those that the facts hold; the id itself otherwise.
 std::string name_in(const std::vector<PersonName>& people, std::string_view id);
 
@@ -25,6 +28,13 @@ struct CarriedRow {
     std::string outcome;
 };
 Table carried_table(const std::vector<CarriedRow>& rows, bool with_outcomes);
+
+/// The same of decisions of earlier reviews.
+struct CarriedDecisionRow {
+    CarriedDecision decision;
+    std::string outcome;
+};
+Table carried_decisions_table(const std::vector<CarriedDecisionRow>& rows, bool with_outcomes);
 
 extern const char* const simulated_notice;
 extern const char* const uncontrolled_copy;

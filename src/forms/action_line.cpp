@@ -6,26 +6,43 @@
 
 namespace isms {
 
+namespace {
+
+std::string times(std::string_view what, int number) {
+    if (number <= 0) return {};
+    return fmt::format(", {} {}", what, counted(static_cast<std::size_t>(number), "time"));
+}
+
+std::string overdue(int days) {
+    if (days <= 0) return {};
+    return fmt::format(" ({} overdue)", counted(static_cast<std::size_t>(days), "day"));
+}
+
+std::string ended(std::string_view state, const std::optional<Date>& on) {
+    return on ? fmt::format(", {} on {}", state, on->iso()) : fmt::format(", {}", state);
+}
+
+}  // namespace
+
 std::string describe_action(const CarriedAction& action) {
     std::string text = action.owner_name;
     if (!is_open(action.state)) {
-        text += fmt::format(", {}", to_text(action.state));
-        if (action.ended_on) text += fmt::format(" on {}", action.ended_on->iso());
-    } else if (action.due) {
-        text += fmt::format(", due {}", action.due->iso());
+        text += ended(to_text(action.state), action.ended_on);
     } else {
-        text += ", undated";
+        text += action.due ? fmt::format(", due {}", action.due->iso()) : ", undated";
     }
-    if (action.days_overdue > 0)
-        text += fmt::format(" ({} overdue)",
-                            counted(static_cast<std::size_t>(action.days_overdue), "day"));
-    if (action.times_carried > 0)
-        text += fmt::format(", carried over {}",
-                            counted(static_cast<std::size_t>(action.times_carried), "time"));
-    if (action.times_slipped > 0)
-        text += fmt::format(", date moved {}",
-                            counted(static_cast<std::size_t>(action.times_slipped), "time"));
-    return text;
+    return text + overdue(action.days_overdue) + times("carried over", action.times_carried) +
+           times("date moved", action.times_slipped);
+}
+
+std::string describe_decision(const CarriedDecision& decision) {
+    std::string text = decision.owner.empty() ? "nobody's yet" : decision.owner_name;
+    if (decision.state != DecisionState::open) {
+        text += ended(to_text(decision.state), decision.ended_on);
+    } else if (decision.due) {
+        text += fmt::format(", due {}", decision.due->iso());
+    }
+    return text + overdue(decision.days_overdue) + times("carried over", decision.times_carried);
 }
 
 std::string describe_proposal(const Proposal& proposal) {

@@ -39,6 +39,10 @@ bool is_fact(std::string_view line) {
     return line.starts_with(">|");
 }
 
+std::string fact_line(std::string_view text) {
+    return ">| " + printable(text) + "\n";
+}
+
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label) {
     if (line.size() <= label.size() || line[label.size()] != ':') return std::nullopt;
     if (lower_ascii(line.substr(0, label.size())) != lower_ascii(label)) return std::nullopt;

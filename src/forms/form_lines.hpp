@@ -22,6 +22,9 @@ std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>&
 /// A line of facts and help, which reading ignores.
 bool is_fact(std::string_view line);
 
+/// A line of facts, whatever a record holds.
+std::string fact_line(std::string_view text);
+
 /// `Label: value`: the value, trimmed; none where the line does not start with the label (ASCII
 /// case does not matter).
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label);

@@ -1,13 +1,15 @@
-#include "action_line.hpp"
+#include "attendance_words.hpp"
 #include "form_lines.hpp"
 #include "item_facts_lines.hpp"
 #include "matter_words.hpp"
-#include "outcome_words.hpp"
+#include "minutes_item_one.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/forms/minutes_form.hpp>
 #include <isms/forms/quick_entry.hpp>
+#include <isms/review/quorum.hpp>
+#include <isms/review/standards.hpp>
 
 #include <fmt/format.h>
 
@@ -16,15 +18,22 @@
 namespace isms {
 namespace {
 
-/// A fact is one line, whatever a record holds.
-std::string fact(std::string_view text) {
-    return ">| " + printable(text) + "\n";
-}
-
 template <class Entries, class Matches>
 const auto* find_entry(const Entries& entries, Matches matches) {
     const auto found = std::find_if(entries.begin(), entries.end(), matches);
     return found == entries.end() ? nullptr : &*found;
+}
+
+std::string_view decision_label(DecisionCategory category) {
+    switch (category) {
+        case DecisionCategory::change:
+            return "Change";
+        case DecisionCategory::no_change:
+            return "No change";
+        case DecisionCategory::decision:
+            break;
+    }
+    return "Decision";
 }
 
 class Printer {
@@ -46,7 +55,7 @@ class Printer {
         const auto* held =
             context_.before && context_.before->held ? &*context_.before->held : nullptr;
         text_ += fmt::format("# Minutes of {}\n\n", meeting.id.str());
-        text_ += fact(organisation_.name + ": " + context_.agenda.title);
+        text_ += fact_line(organisation_.name + ": " + context_.agenda.title);
         text_ +=
             ">| Lines like this one are ignored. Write what was said under each item, in Markdown, "
             "and:\n"
@@ -54,6 +63,7 @@ class Printer {
             "due:DATE\n"
             ">|   - [ ] a new action @owner due:+2w   (dates: 2026-12-01, friday, +2w, eom, \"next "
             "review\")\n"
+            ">|   Because: why, in the line below a decision   No change: why none is needed\n"
             ">|   N/R: why there is nothing to report  Not considered: why\n"
             ">| What must be addressed is named under its item. Add for:ID to the action or "
             "decision\n"
@@ -68,45 +78,72 @@ class Printer {
         text_ += !chair.empty() ? fmt::format("Chair: @{}\n", chair)
                  : note.empty() ? "Chair:\n"
                                 : fmt::format("Chair: none - {}\n", one_line(note));
+        quorum();
+    }
+
+    /// The rule in words; and the line to answer in, once the attendance falls short of it.
+    void quorum() {
+        const auto rule = review_rules(organisation_).quorum;
+        const auto words = quorum_text(rule);
+        const auto* before = context_.before ? &*context_.before : nullptr;
+        const bool is_stated = before != nullptr && !before->quorum_note.empty();
+        if (words != "none") text_ += fact_line("Quorum: " + words);
+        const bool has_come =
+            before != nullptr && std::any_of(before->attendance.begin(), before->attendance.end(),
+                                             [](const Attendance& entry) {
+                                                 return entry.presence == Presence::present;
+                                             });
+        const auto found = has_come ? quorum_of(before->attendance, rule) : Quorum{};
+        if (!found.is_met()) {
+            text_ += fact_line("  not met: " + join(found.missing, "; ") +
+                               ". Write: Quorum: not met - why the review went on");
+        }
+        if (is_stated) {
+            text_ += fmt::format("Quorum: not met - {}\n", one_line(before->quorum_note));
+        } else if (!found.is_met()) {
+            text_ += "Quorum:\n";
+        }
     }
 
     void attendance() {
         text_ += "\n## Attendance\n";
         text_ +=
-            ">| [x] present, [ ] absent; add 'apologies' at the end. A guest: - [x] Name, role\n";
+            ">| [x] present, [ ] absent. After ' - ', with commas: apologies, for @person,\n"
+            ">| from 10:20 until 11:30, optional. A guest: - [x] Name, role\n";
         if (context_.before && !context_.before->attendance.empty()) {
-            for (const auto& entry : context_.before->attendance)
-                attendee(entry.person, entry.name, entry.role, entry.presence);
+            for (const auto& entry : context_.before->attendance) attendee(entry);
             return;
         }
+        const auto& optional = context_.meeting.optional;
         for (const auto& id : context_.meeting.invited) {
             const auto found = context_.people.find(id);
-            attendee(id.str(), name_of(context_.people, id),
-                     found == context_.people.end() ? std::string() : found->second.role,
-                     Presence::absent);
+            Attendance entry{.person = id.str(), .name = name_of(context_.people, id)};
+            if (found != context_.people.end()) entry.role = found->second.role;
+            entry.presence = Presence::absent;
+            entry.optional = std::find(optional.begin(), optional.end(), id) != optional.end();
+            attendee(entry);
         }
     }
 
-    void attendee(const std::string& person, const std::string& name, const std::string& role,
-                  Presence presence) {
-        const auto words = attendee_words(name, role);
-        const auto who = person.empty() ? words : fmt::format("@{} {}", person, words);
-        text_ += fmt::format("- [{}] {}{}\n", presence == Presence::present ? "x" : " ", who,
-                             presence == Presence::apologies ? " - apologies" : "");
+    void attendee(const Attendance& entry) {
+        const auto words = attendee_words(entry.name, entry.role);
+        const auto who = entry.person.empty() ? words : fmt::format("@{} {}", entry.person, words);
+        text_ += fmt::format("- [{}] {}{}\n", entry.presence == Presence::present ? "x" : " ", who,
+                             print_attendance_words(entry));
     }
 
     void item(std::size_t index) {
         const auto& agenda_item = context_.agenda.items[index];
         text_ += fmt::format("\n## {} {} [{}]\n", item_number(context_.agenda.items, index),
                              printable(agenda_item.title), agenda_item.key);
-        auto about = clause_text(agenda_item.clauses);
+        auto about = cited_clauses(agenda_item.clauses, context_.agenda.standards);
         if (agenda_item.minutes > 0)
             about += fmt::format("{}{} min", about.empty() ? "" : ", ", agenda_item.minutes);
         if (const auto presenter = PersonId::parse(agenda_item.presenter))
             about += ", presented by " + name_of(context_.people, *presenter);
-        if (!about.empty()) text_ += fact(about);
-        if (!agenda_item.purpose.empty()) text_ += fact(agenda_item.purpose);
-        if (index == first_actions_item()) carried_actions();
+        if (!about.empty()) text_ += fact_line(about);
+        if (!agenda_item.purpose.empty()) text_ += fact_line(agenda_item.purpose);
+        if (index == first_actions_item()) text_ += item_one_lines(context_);
         item_facts(agenda_item.key);
         entered(agenda_item.key);
         text_ += '\n';
@@ -123,64 +160,22 @@ class Printer {
         return 0;
     }
 
-    void carried_actions() {
-        if (!context_.agenda.facts || context_.agenda.facts->actions.empty()) return;
-        text_ +=
-            ">| What became of each: carried over, done, escalate to @person, reassign to "
-            "@person,\n"
-            ">| reschedule to DATE, cancel, noted (for one that ended); then ' - ' and why.\n";
-        for (const auto& action : context_.agenda.facts->actions) {
-            text_ += fact("");
-            text_ += fact(fmt::format("{} {}", action.id.str(), action.title));
-            text_ += fact("  " + describe_action(action));
-            if (const auto* ended = ended_since(action))
-                text_ += fact(fmt::format("  since then: {} on {}", to_text(ended->state),
-                                          ended->ended_on.value_or(ended->raised_on).iso()));
-            if (!action.last_word.empty())
-                text_ += fact(
-                    fmt::format("  last word: {} ({})", action.last_word, action.last_word_by));
-            if (action.proposal)
-                text_ += fact("  proposed: " + describe_proposal(*action.proposal));
-            text_ += fmt::format("- {}: {}\n", action.id.str(), outcome_of(action));
-        }
-    }
-
-    /// The action as it is now, if it ended after the agenda's facts were frozen.
-    const Action* ended_since(const CarriedAction& action) const {
-        const auto* now = find_entry(
-            context_.actions, [&](const Action& candidate) { return candidate.id == action.id; });
-        return now != nullptr && is_open(action.state) && !is_open(now->state) ? now : nullptr;
-    }
-
-    /// What the draft says; else what is plain. An overdue action is left open on purpose: a person
-    /// decides.
-    std::string outcome_of(const CarriedAction& action) const {
-        if (context_.before) {
-            const auto* entry =
-                find_entry(context_.before->action_reviews,
-                           [&](const ActionReview& review) { return review.action == action.id; });
-            if (entry != nullptr) return print_outcome(entry->outcome, entry->to, entry->note);
-        }
-        if (!is_open(action.state) || ended_since(action) != nullptr) return "noted";
-        return action.days_overdue > 0 ? "?" : "carried over";
-    }
-
     void item_facts(const std::string& key) {
         if (!context_.agenda.facts) return;
         const auto* facts =
             find_entry(context_.agenda.facts->items,
                        [&](const ItemFacts& candidate) { return candidate.key == key; });
         if (facts == nullptr) return;
-        for (const auto& line : item_facts_lines(*facts)) text_ += fact(line);
+        for (const auto& line : item_facts_lines(*facts)) text_ += fact_line(line);
         if (facts->matters.empty()) return;
-        text_ += fact("Must be addressed:");
+        text_ += fact_line("Must be addressed:");
         for (const auto& matter : facts->matters) {
-            text_ += fact(fmt::format("{} {}: {}", matter.subject, matter.title, matter.text));
+            text_ += fact_line(fmt::format("{} {}: {}", matter.subject, matter.title, matter.text));
             const auto* review = review_of(key, matter.subject);
             const auto answer =
                 review == nullptr ? std::string("?") : print_answer(typed_part(*review));
             if (review != nullptr && answer == "?") {
-                text_ += fact("  dealt with by " + join(review->by, ", "));
+                text_ += fact_line("  dealt with by " + join(review->by, ", "));
             } else {
                 text_ += fmt::format("- {}: {}\n", matter.subject, answer);
             }
@@ -221,13 +216,13 @@ class Printer {
             text_ += fmt::format("Not considered: {}\n", one_line(entry->reason));
         for (const auto& decision : entry->decisions) {
             text_ +=
-                fmt::format("{}: {} {}\n",
-                            decision.category == DecisionCategory::change ? "Change" : "Decision",
-                            decision.id.str(),
+                fmt::format("{}: {} {}\n", decision_label(decision.category), decision.id.str(),
                             print_quick_entry({.text = decision.text,
                                                .owner = decision.owner,
                                                .due = decision.due,
                                                .deals_with = decision.deals_with}));
+            if (!decision.rationale.empty())
+                text_ += fmt::format("Because: {}\n", one_line(decision.rationale));
         }
         for (const auto& id : entry->actions) {
             const auto* action = find_entry(
@@ -244,12 +239,19 @@ class Printer {
 
     void conclusions() {
         text_ += "\n## Conclusions\n";
-        text_ += ">| Each on its own: yes, partly or no, then ' - ' and on what it rests.\n";
+        text_ +=
+            ">| Each on its own: yes, partly or no, then ' - ' and on what it rests, with the "
+            "items\n"
+            ">| and entries that bear it out: yes - the scope fits [d1, MET-patching]\n";
         const auto line = [&](std::string_view label, const Conclusion* conclusion) {
             text_ += fmt::format("{}:", label);
             if (conclusion != nullptr && conclusion->answer) {
                 text_ += fmt::format(" {}", to_text(*conclusion->answer));
-                if (!conclusion->grounds.empty()) text_ += " - " + one_line(conclusion->grounds);
+                auto grounds = one_line(conclusion->grounds);
+                if (!conclusion->evidence.empty())
+                    grounds += fmt::format("{}[{}]", grounds.empty() ? "" : " ",
+                                           one_line(join(conclusion->evidence, ", ")));
+                if (!grounds.empty()) text_ += " - " + grounds;
             }
             text_ += '\n';
         };

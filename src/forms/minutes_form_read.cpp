@@ -7,6 +7,7 @@
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/forms/form_sections.hpp>
 #include <isms/forms/minutes_form.hpp>
 #include <isms/forms/quick_entry.hpp>
 
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace isms {
 namespace {
@@ -24,6 +26,7 @@ class Reader {
         : dates_(dates), header_(dates, problems_), conclusions_(entry_, problems_) {}
 
     Parsed<MinutesEntry> read(std::string_view text) {
+        problems_ = left_markers(text);
         for (const auto& line : form_lines(text, problems_)) read_line(line);
         end_item();
         header_.finish(entry_);
@@ -44,7 +47,10 @@ class Reader {
 
     void read_line(const FormLine& line) {
         // Whatever stands in a code block is quoted, facts of a form included.
-        if (section_ == Section::item && fence_.take(line.text, line.number)) return discuss(line);
+        if (section_ == Section::item && fence_.take(line.text, line.number)) {
+            may_say_why_ = false;
+            return discuss(line);
+        }
         if (is_fact(line.text)) return;
         if (line.text.starts_with("## ") && read_heading(line)) return;
         switch (section_) {
@@ -89,6 +95,7 @@ class Reader {
         end_item();
         section_ = Section::item;
         item_ = EnteredItem{};
+        may_say_why_ = false;
         item_->key = std::string(*key);
         item_->line = line.number;
         if (!keys_.insert(item_->key).second) {
@@ -105,10 +112,18 @@ class Reader {
 
     void read_item_line(const FormLine& line) {
         const auto& text = line.text;
+        // Only directly below a decision: anywhere else it is a sentence like any other.
+        const bool follows_decision = std::exchange(may_say_why_, false);
+        if (const auto why = labelled(text, "Because"); why && follows_decision) {
+            item_->decisions.back().rationale = std::string(*why);
+            return;
+        }
         if (const auto decision = labelled(text, "Decision"))
             return read_decision(line.number, *decision, DecisionCategory::decision);
         if (const auto change = labelled(text, "Change"))
             return read_decision(line.number, *change, DecisionCategory::change);
+        if (const auto why = labelled(text, "No change"))
+            return read_decision(line.number, *why, DecisionCategory::no_change);
         if (text.starts_with("- [ ] "))
             return read_action(line.number, trim(text.substr(6)), false);
         if (text.starts_with("- [x] ") || text.starts_with("- [X] "))
@@ -128,6 +143,7 @@ class Reader {
         EnteredDecision decision;
         decision.line = line;
         decision.category = category;
+        may_say_why_ = true;
         const auto space = text.find(' ');
         if (auto id = DecisionId::parse(text.substr(0, space))) {
             decision.id = *id;
@@ -145,7 +161,13 @@ class Reader {
         }
         if (quick->text.empty())
             report(line, "decision-text", "the decision says nothing",
-                   "Decision: what was decided @owner due:DATE");
+                   category == DecisionCategory::no_change
+                       ? "No change: why none is needed"
+                       : "Decision: what was decided @owner due:DATE");
+        if (category == DecisionCategory::no_change && quick->due) {
+            report(line, "key-not-here", "that no change is needed has no due date",
+                   "leave due: out, or write Decision: where something is to be done");
+        }
         decision.text = quick->text;
         decision.owner = quick->owner;
         decision.due = quick->due;
@@ -233,14 +255,33 @@ class Reader {
         const auto subject = trim(line.text.substr(2, colon - 2));
         const auto outcome = trim(line.text.substr(colon + 1));
         if (const auto entry = InputId::parse(subject)) return read_matter(line, *entry, outcome);
-        const auto id = ActionId::parse(subject);
-        if (!id) return false;
-        if (outcome.empty() || outcome == "?") return true;
-        EnteredReview review;
-        review.action = *id;
+        if (const auto action = ActionId::parse(subject)) {
+            EnteredReview review{.action = *action};
+            if (read_outcome_into(review, line, outcome))
+                entry_.action_reviews.push_back(std::move(review));
+            return true;
+        }
+        if (const auto decision = DecisionId::parse(subject)) {
+            EnteredDecisionReview review{.decision = *decision};
+            if (read_outcome_into(review, line, outcome))
+                entry_.decision_reviews.push_back(std::move(review));
+            return true;
+        }
+        return false;
+    }
+
+    /// False where the outcome is still open.
+    template <class Review>
+    bool read_outcome_into(Review& review, const FormLine& line, std::string_view outcome) {
+        if (outcome.empty() || outcome == "?") return false;
         review.line = line.number;
-        review.unreadable = !read_outcome(outcome, dates_, line.number, review, problems_);
-        entry_.action_reviews.push_back(std::move(review));
+        auto stated = read_outcome(outcome, dates_, line.number, problems_);
+        review.unreadable = !stated;
+        if (stated) {
+            review.outcome = stated->outcome;
+            review.to = std::move(stated->to);
+            review.note = std::move(stated->note);
+        }
         has_outcomes_ = true;
         return true;
     }
@@ -282,6 +323,7 @@ class Reader {
     std::set<std::string> sections_;
     std::set<std::string> keys_;
     bool has_outcomes_ = false;
+    bool may_say_why_ = false;  ///< the line before was a decision
     std::optional<EnteredItem> item_;
 };
 

@@ -11,7 +11,8 @@
 namespace isms {
 namespace {
 
-constexpr std::array<std::string_view, 5> labels = {"Held", "Start", "End", "Place", "Chair"};
+constexpr std::array<std::string_view, 6> labels = {"Held",  "Start", "End",
+                                                    "Place", "Chair", "Quorum"};
 
 }  // namespace
 
@@ -25,7 +26,8 @@ void MinutesHeader::read(const FormLine& line) {
         if (is_labelled(line, label)) return;
     }
     report(line.number, "line-not-understood",
-           fmt::format("'{}' is not one of Held, Start, End, Place, Chair", excerpt(line.text)),
+           fmt::format("'{}' is not one of Held, Start, End, Place, Chair, Quorum",
+                       excerpt(line.text)),
            "write what was said under an item's heading");
 }
 
@@ -69,7 +71,19 @@ void MinutesHeader::finish(MinutesEntry& entry) {
     entry.review = review_;
     entry.review_line = review_line_;
     finish_chair(entry);
+    finish_quorum(entry);
     finish_held(entry);
+}
+
+void MinutesHeader::finish_quorum(MinutesEntry& entry) {
+    const auto& [text, line] = value("Quorum");
+    const auto noted = split_note(text);
+    entry.quorum_note = std::string(noted.note);
+    if (text.empty() || (lower_ascii(noted.head) == "not met" && !noted.note.empty())) return;
+    report(
+        line, "quorum-not-understood",
+        fmt::format("'{}' does not say why the review went on without a quorum", excerpt(text)),
+        "write Quorum: not met - why; where it was met, leave the line out: attendance shows it");
 }
 
 void MinutesHeader::finish_chair(MinutesEntry& entry) const {

@@ -36,6 +36,7 @@ class MinutesHeader {
     const Value& value(std::string_view label) const;
     std::string time(std::string_view label);
     void finish_chair(MinutesEntry& entry) const;
+    void finish_quorum(MinutesEntry& entry);
     void finish_held(MinutesEntry& entry);
 
     const DateContext* dates_;

@@ -1,5 +1,7 @@
 #include "minutes_sections.hpp"
 
+#include "attendance_words.hpp"
+
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
@@ -29,13 +31,10 @@ void read_attendance(const FormLine& line, std::vector<EnteredAttendance>& atten
     EnteredAttendance entered;
     entered.line = line.number;
     entered.presence = is_ticked ? Presence::present : Presence::absent;
-    if (const auto noted = split_last_note(text); lower_ascii(noted.note) == "apologies") {
-        if (is_ticked) {
-            report("presence", fmt::format("'{}' is ticked and has apologies", excerpt(noted.head)),
-                   "empty the box, or take the apologies out");
-        }
-        entered.presence = Presence::apologies;
-        text = noted.head;
+    text = read_attendance_words(text, entered, problems);
+    if (is_ticked && entered.presence == Presence::apologies) {
+        report("presence", fmt::format("'{}' is ticked and has apologies", excerpt(text)),
+               "empty the box, or take the apologies out");
     }
     if (text.empty()) {
         report("line-not-understood", "the attendance line names nobody",
@@ -61,7 +60,7 @@ void MinutesConclusions::read(const FormLine& line) {
     const auto text = trim(line.text);
     if (text.empty()) return;
     for (const auto& [label, conclusion] :
-         {std::pair<std::string_view, Conclusion*>{"Suitability", &entry_->suitability},
+         {std::pair<std::string_view, EnteredConclusion*>{"Suitability", &entry_->suitability},
           {"Adequacy", &entry_->adequacy},
           {"Effectiveness", &entry_->effectiveness}}) {
         const auto value = labelled(text, label);
@@ -71,6 +70,7 @@ void MinutesConclusions::read(const FormLine& line) {
                    "keep one of the lines");
         }
         current_ = conclusion;
+        current_->line = line.number;
         return read_answer(line.number, *value);
     }
     if (current_ == nullptr || !current_->answer) {

@@ -11,8 +11,8 @@
 
 namespace isms {
 
-/// `- [x] @person`, `- [ ] @person - apologies` or `- [x] Name, role`: adds it, or reports what is
-/// not understood.
+/// `- [x] @person`, `- [ ] @person - apologies`, `- [x] @person - from 10:20` or `- [x] Name,
+/// role`: adds it, or reports what is not understood.
 void read_attendance(const FormLine& line, std::vector<EnteredAttendance>& attendance,
                      std::vector<Diagnostic>& problems);
 
@@ -31,8 +31,8 @@ class MinutesConclusions {
 
     MinutesEntry* entry_;
     std::vector<Diagnostic>* problems_;
-    Conclusion* current_ = nullptr;
-    std::set<const Conclusion*> answered_;
+    EnteredConclusion* current_ = nullptr;
+    std::set<const EnteredConclusion*> answered_;
 };
 
 }  // namespace isms

@@ -21,7 +21,7 @@ struct OutcomeWord {
 };
 
 /// The first spelling of an outcome is the one that is printed.
-constexpr std::array<OutcomeWord, 15> words = {
+constexpr std::array<OutcomeWord, 21> words = {
     {{"carried over", ActionOutcome::carried, Target::none},
      {"carry over", ActionOutcome::carried, Target::none},
      {"carried", ActionOutcome::carried, Target::none},
@@ -30,6 +30,12 @@ constexpr std::array<OutcomeWord, 15> words = {
      {"noted", ActionOutcome::noted, Target::none},
      {"cancel", ActionOutcome::cancelled, Target::none},
      {"cancelled", ActionOutcome::cancelled, Target::none},
+     {"revoke", ActionOutcome::cancelled, Target::none},
+     {"revoked", ActionOutcome::cancelled, Target::none},
+     {"funded", ActionOutcome::funded, Target::none},
+     {"fund", ActionOutcome::funded, Target::none},
+     {"accept", ActionOutcome::accepted, Target::none},
+     {"accepted", ActionOutcome::accepted, Target::none},
      {"escalate to", ActionOutcome::escalated, Target::person},
      {"escalated to", ActionOutcome::escalated, Target::person},
      {"reassign to", ActionOutcome::reassigned, Target::person},
@@ -52,8 +58,8 @@ std::string print_outcome(ActionOutcome outcome, const std::string& to, const st
     return text;
 }
 
-bool read_outcome(std::string_view text, const DateContext& dates, int line, EnteredReview& review,
-                  std::vector<Diagnostic>& problems) {
+std::optional<StatedOutcome> read_outcome(std::string_view text, const DateContext& dates, int line,
+                                          std::vector<Diagnostic>& problems) {
     const auto noted = split_note(text);
     const auto head = lower_ascii(noted.head);
     for (const auto& word : words) {
@@ -61,25 +67,27 @@ bool read_outcome(std::string_view text, const DateContext& dates, int line, Ent
                               ? head == word.word
                               : head.starts_with(std::string(word.word) + " ");
         if (!fits) continue;
-        review.outcome = word.outcome;
-        review.note = std::string(noted.note);
-        if (word.target == Target::none) return true;
+        StatedOutcome stated;
+        stated.outcome = word.outcome;
+        stated.note = std::string(noted.note);
+        if (word.target == Target::none) return stated;
         auto target = trim(noted.head.substr(word.word.size()));
         if (word.target == Target::person) {
             if (target.starts_with('@')) target.remove_prefix(1);
-            review.to = std::string(target);
-            return true;
+            stated.to = std::string(target);
+            return stated;
         }
         const auto date = parse_date_phrase(target, dates);
         add_at_line(problems, date.diagnostics, line);
-        if (date) review.to = date.value->iso();
-        return date.value.has_value();
+        if (!date) return std::nullopt;
+        stated.to = date.value->iso();
+        return stated;
     }
     problems.push_back(form_error(
         line, "outcome-not-understood", fmt::format("'{}' is not an outcome", excerpt(noted.head)),
         "write carried over, done, escalate to @person, reassign to @person, reschedule to DATE, "
-        "cancel or noted; then ' - ' and why"));
-    return false;
+        "funded, accept, cancel or noted; then ' - ' and why"));
+    return std::nullopt;
 }
 
 }  // namespace isms

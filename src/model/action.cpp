@@ -19,8 +19,9 @@ Action Action::blank() {
 }
 
 int times_carried(const Action& action) {
-    static constexpr std::array left_open = {ActionOutcome::carried, ActionOutcome::escalated,
-                                             ActionOutcome::reassigned, ActionOutcome::rescheduled};
+    static constexpr std::array left_open = {ActionOutcome::carried,    ActionOutcome::escalated,
+                                             ActionOutcome::reassigned, ActionOutcome::rescheduled,
+                                             ActionOutcome::funded,     ActionOutcome::accepted};
     // Minutes may be taken in several sittings: what a review said of the action last is what it
     // said.
     std::map<MeetingId, std::string_view> outcomes;

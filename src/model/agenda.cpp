@@ -1,4 +1,5 @@
 #include "describe_agenda.hpp"
+#include "describe_decision.hpp"
 #include "describe_item_facts.hpp"
 #include "record_codec.hpp"
 
@@ -26,17 +27,12 @@ std::string item_number(const std::vector<AgendaItem>& items, std::size_t index)
     return minor == 0 ? fmt::format("{}", major) : fmt::format("{}.{}", major, minor);
 }
 
-namespace {
-
-/// "27001" of "ISO/IEC 27001:2022"; the whole name where it is not built like that.
 std::string_view short_standard(std::string_view standard) {
     const auto space = standard.rfind(' ');
     const auto number = space == std::string_view::npos ? standard : standard.substr(space + 1);
     const auto colon = number.find(':');
     return number.substr(0, colon);
 }
-
-}  // namespace
 
 std::string clause_text(const std::vector<ClauseRef>& clauses) {
     bool one_standard = true;
@@ -59,6 +55,8 @@ void describe(V& visit, R& facts) {
     visit.maybe("classification", facts.classification,
                 "The classification of the documents on that day");
     visit.field("actions", facts.actions, "Actions open, or ended since the last review");
+    visit.maybe("decisions", facts.decisions,
+                "Decisions to be carried out, or ended since the last review");
     visit.maybe("items", facts.items, "What the registers say to each item");
     visit.field("people", facts.people, "Everyone whom the agenda names");
     visit.unknown(facts.unknown);

@@ -27,6 +27,9 @@ void describe(V& visit, R& item) {
     visit.maybe("months", item.months,
                 "In templates: on the agenda in these months only (1 to 12)");
     visit.maybe("registers", item.registers, "The registers whose facts belong here");
+    visit.maybe("topic", item.topic,
+                "In templates: what it is about, in a word; items of one topic become one when "
+                "templates are combined");
     visit.unknown(item.unknown);
 }
 

@@ -36,6 +36,8 @@ void describe(V& visit, R& action) {
     visit.maybe("days_overdue", action.days_overdue, "Days past the due date, if open");
     visit.maybe("times_carried", action.times_carried, "Reviews that left it open");
     visit.maybe("times_slipped", action.times_slipped, "Times its due date was moved later");
+    visit.maybe("stale", action.stale,
+                "True if by the organisation's ladder it may no longer just be carried over");
     visit.maybe("last_word", action.last_word, "The latest thing said of it");
     visit.maybe("last_word_by", action.last_word_by, "Who said it");
     visit.maybe("last_word_on", action.last_word_on, "When it was said");

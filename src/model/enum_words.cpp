@@ -8,6 +8,15 @@ std::string_view to_text(ActionState state) {
 std::string_view to_text(Consideration consideration) {
     return enum_word(consideration);
 }
+std::string_view to_text(DecisionCategory category) {
+    return enum_word(category);
+}
+std::string_view to_text(DistributionKind kind) {
+    return enum_word(kind);
+}
+std::string_view to_text(DecisionState state) {
+    return enum_word(state);
+}
 std::string_view to_text(ActionOutcome outcome) {
     return enum_word(outcome);
 }

@@ -5,6 +5,7 @@
 #include "describe.hpp"
 
 #include <isms/model/action.hpp>
+#include <isms/model/distribution.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/signoff.hpp>
 
@@ -38,7 +39,19 @@ struct EnumWords<Consideration> {
 template <>
 struct EnumWords<DecisionCategory> {
     static constexpr std::pair<DecisionCategory, std::string_view> words[] = {
-        {DecisionCategory::decision, "decision"}, {DecisionCategory::change, "change to the ISMS"}};
+        {DecisionCategory::decision, "decision"},
+        {DecisionCategory::change, "change to the ISMS"},
+        {DecisionCategory::no_change, "no change needed"}};
+};
+
+template <>
+struct EnumWords<DecisionState> {
+    static constexpr std::pair<DecisionState, std::string_view> words[] = {
+        {DecisionState::in_force, "in force"},
+        {DecisionState::open, "open"},
+        {DecisionState::carried_out, "carried out"},
+        {DecisionState::revoked, "revoked"},
+        {DecisionState::withdrawn, "withdrawn"}};
 };
 
 template <>
@@ -50,7 +63,9 @@ struct EnumWords<ActionOutcome> {
         {ActionOutcome::reassigned, "reassigned"},
         {ActionOutcome::rescheduled, "rescheduled"},
         {ActionOutcome::cancelled, "cancelled"},
-        {ActionOutcome::noted, "noted"}};
+        {ActionOutcome::noted, "noted"},
+        {ActionOutcome::funded, "funded"},
+        {ActionOutcome::accepted, "accepted"}};
 };
 
 template <>
@@ -74,6 +89,12 @@ template <>
 struct EnumWords<Answer> {
     static constexpr std::pair<Answer, std::string_view> words[] = {
         {Answer::yes, "yes"}, {Answer::partly, "partly"}, {Answer::no, "no"}};
+};
+
+template <>
+struct EnumWords<DistributionKind> {
+    static constexpr std::pair<DistributionKind, std::string_view> words[] = {
+        {DistributionKind::sent, "sent"}, {DistributionKind::acknowledged, "acknowledged"}};
 };
 
 template <>

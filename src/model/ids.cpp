@@ -91,6 +91,10 @@ bool DecisionKind::valid(std::string_view text) {
     return take_meeting(text) && take(text, "-D") && is_number(text, 2);
 }
 
+bool ExceptionKind::valid(std::string_view text) {
+    return take(text, "EXC-") && take_digits(text, 4) && take(text, "-") && is_number(text, 3);
+}
+
 bool InputKind::valid(std::string_view text) {
     for (const std::string_view prefix :
          {"CHG-", "NC-", "INC-", "AUD-", "OBJ-", "FB-", "TRT-", "IMP-"}) {
@@ -123,6 +127,10 @@ int year_of(const ActionId& id) {
     return number_at(id.str(), id.str().starts_with("A-") ? 2 : 3, 4);
 }
 
+int year_of(const DecisionId& id) {
+    return number_at(id.str(), 3, 4);
+}
+
 ActionId action_id(const MeetingId& meeting, int number) {
     return must_parse<ActionKind>(fmt::format("{}-A{:02}", meeting.str(), number));
 }
@@ -133,6 +141,14 @@ ActionId action_id(int year, int number) {
 
 DecisionId decision_id(const MeetingId& meeting, int number) {
     return must_parse<DecisionKind>(fmt::format("{}-D{:02}", meeting.str(), number));
+}
+
+ExceptionId exception_id(int year, int number) {
+    return must_parse<ExceptionKind>(fmt::format("EXC-{:04}-{:03}", year, number));
+}
+
+MeetingId meeting_of(const DecisionId& id) {
+    return must_parse<MeetingKind>(id.str().substr(0, id.str().rfind("-D")));
 }
 
 std::optional<MeetingId> meeting_of(const ActionId& id) {

@@ -26,6 +26,7 @@ void describe(V& visit, R& meeting) {
     visit.maybe("place", meeting.place, "Planned place");
     visit.maybe("chair", meeting.chair, "Who is to chair");
     visit.maybe("invited", meeting.invited, "Who is asked to come");
+    visit.maybe("optional", meeting.optional, "Those of them who need not come");
     visit.maybe("cancelled", meeting.cancelled, "Set if it does not take place");
     visit.maybe("withdrawn", meeting.withdrawn, "True if its creation was undone");
     visit.maybe("counters", meeting.counters,

@@ -1,6 +1,8 @@
 #include "describe_carried_action.hpp"
+#include "describe_decision.hpp"
 #include "describe_event.hpp"
 #include "describe_item_facts.hpp"
+#include "describe_review_rules.hpp"
 #include "record_codec.hpp"
 
 #include <isms/model/minutes.hpp>
@@ -28,19 +30,12 @@ void describe(V& visit, R& attendance) {
     visit.field("presence", attendance.presence, "Whether they were there");
     visit.maybe("top_management", attendance.top_management,
                 "True if in top management on that day");
+    visit.maybe("optional", attendance.optional, "True if they need not have come");
+    visit.maybe("delegate_for", attendance.delegate_for,
+                "In whose place they were there, a person's id");
+    visit.maybe("arrived", attendance.arrived, "Local time HH:MM, where they came late");
+    visit.maybe("left", attendance.left, "Local time HH:MM, where they went early");
     visit.unknown(attendance.unknown);
-}
-
-template <class V, Describes<Decision> R>
-void describe(V& visit, R& decision) {
-    visit.field("id", decision.id, "Numbered in its review");
-    visit.field("category", decision.category,
-                "A decision, or a change to the ISMS (planned by 6.3)");
-    visit.field("text", decision.text, "What was decided");
-    visit.maybe("owner", decision.owner, "Who carries it out, a person's id");
-    visit.maybe("due", decision.due, "Until when");
-    visit.maybe("deals_with", decision.deals_with, "Entries of registers that it deals with");
-    visit.unknown(decision.unknown);
 }
 
 template <class V, Describes<MatterReview> R>
@@ -75,10 +70,21 @@ void describe(V& visit, R& review) {
     visit.unknown(review.unknown);
 }
 
+template <class V, Describes<DecisionReview> R>
+void describe(V& visit, R& review) {
+    visit.field("decision", review.decision, "The decision");
+    visit.field("outcome", review.outcome, "What the review did with it; cancelled: it is revoked");
+    visit.maybe("to", review.to, "The new owner, or the new due date");
+    visit.maybe("note", review.note, "The reason or comment, as typed");
+    visit.unknown(review.unknown);
+}
+
 template <class V, Describes<Conclusion> R>
 void describe(V& visit, R& conclusion) {
     visit.maybe("answer", conclusion.answer, "yes, partly or no; absent: not yet stated");
     visit.maybe("grounds", conclusion.grounds, "On what it rests");
+    visit.maybe("evidence", conclusion.evidence,
+                "Keys of agenda items and ids of entries that bear it out");
     visit.unknown(conclusion.unknown);
 }
 
@@ -93,9 +99,12 @@ void describe(V& visit, R& facts) {
     visit.field("people", facts.people, "Everyone whom the minutes name");
     visit.field("actions", facts.actions,
                 "Actions of earlier reviews, as they stood before this one");
+    visit.maybe("decisions", facts.decisions,
+                "Decisions of earlier reviews, as they stood before this one");
     visit.maybe("items", facts.items, "What the registers said to each item");
     visit.field("new_actions", facts.new_actions,
                 "Actions raised in this review, as they stood at signing");
+    visit.maybe("rules", facts.rules, "The organisation's own rules on the day of signing");
     visit.unknown(facts.unknown);
 }
 
@@ -106,9 +115,12 @@ void describe(V& visit, R& minutes) {
     visit.maybe("chair", minutes.chair, "Who chaired, a person's id");
     visit.maybe("chair_note", minutes.chair_note, "Why nobody chaired");
     visit.field("attendance", minutes.attendance, "Who was there and who was not");
+    visit.maybe("quorum_note", minutes.quorum_note, "Why the review went on without a quorum");
     visit.field("items", minutes.items, "What was said of each agenda item");
     visit.field("action_reviews", minutes.action_reviews,
                 "What was done with each action of earlier reviews");
+    visit.maybe("decision_reviews", minutes.decision_reviews,
+                "What was done with each decision of earlier reviews");
     visit.field("suitability", minutes.suitability, "Is the ISMS suitable?");
     visit.field("adequacy", minutes.adequacy, "Is it adequate?");
     visit.field("effectiveness", minutes.effectiveness, "Is it effective?");

@@ -1,4 +1,5 @@
 #include "describe_event.hpp"
+#include "describe_review_rules.hpp"
 #include "record_codec.hpp"
 
 #include <isms/model/organisation.hpp>
@@ -56,6 +57,10 @@ RiskScale risk_scale(const Organisation& organisation) {
     return {{"very low", "low", "medium", "high", "very high"}, "medium"};
 }
 
+ReviewRules review_rules(const Organisation& organisation) {
+    return organisation.rules.value_or(ReviewRules{});
+}
+
 template <class V, Describes<RiskScale> R>
 void describe(V& visit, R& scale) {
     visit.field("levels", scale.levels, "Words for risk levels, lowest first");
@@ -84,6 +89,7 @@ void describe(V& visit, R& organisation) {
     visit.maybe("place", organisation.place, "Where reviews are usually held");
     visit.maybe("start_time", organisation.start_time, "When they usually start, local time HH:MM");
     visit.maybe("risks", organisation.risks, "Its scale of risk levels, and what it accepts");
+    visit.maybe("rules", organisation.rules, "What it asks of its reviews beyond the standard");
     visit.maybe("simulated", organisation.simulated,
                 "True for an example: written under a simulated clock");
     visit.field("since", organisation.since, "The day the review directory was made");

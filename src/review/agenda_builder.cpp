@@ -1,7 +1,10 @@
 #include <isms/base/text.hpp>
 #include <isms/model/registers/registers.hpp>
 #include <isms/review/agenda_builder.hpp>
+#include <isms/review/decision_rules.hpp>
+#include <isms/review/ladder.hpp>
 #include <isms/review/schedule.hpp>
+#include <isms/review/standards.hpp>
 
 #include <fmt/format.h>
 
@@ -76,6 +79,7 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
         if (is_on(source.items, index, meeting.date)) {
             agenda.items.push_back(source.items[index]);
             agenda.items.back().months.clear();
+            agenda.items.back().topic.clear();
         } else {
             agenda.omitted.push_back(omit(source.items, index, organisation, meeting.date));
         }
@@ -87,7 +91,7 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
 AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
                          const Organisation& organisation, const std::vector<Action>& actions,
                          const PeopleById& people, const std::optional<Date>& last_review,
-                         const Stamp& stamp) {
+                         const Stamp& stamp, const std::vector<DecisionRecord>& decisions) {
     AgendaFacts facts;
     facts.as_of = stamp.at;
     facts.today = stamp.today;
@@ -95,6 +99,15 @@ AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
     facts.scope = organisation.scope;
     facts.classification = organisation.classification;
     facts.actions = carry_over(actions, people, last_review, stamp.today, meeting.id);
+    const auto ladder = review_rules(organisation).ladder;
+    std::set<ActionId> stepped;
+    for (const auto& action : actions) {
+        if (took_a_step(action)) stepped.insert(action.id);
+    }
+    for (auto& action : facts.actions)
+        action.stale = is_stale(action.state, action.times_carried, action.days_overdue, ladder) &&
+                       !stepped.contains(action.id);
+    facts.decisions = carry_over(decisions, people, stamp.today, meeting.id);
 
     std::set<PersonId> named(meeting.invited.begin(), meeting.invited.end());
     const auto name = [&](const std::string& text) {
@@ -201,7 +214,7 @@ Parsed<Agenda> edited_agenda(const Agenda& before, std::vector<AgendaItem> items
             {Severity::error,
              "required-item-dropped",
              fmt::format("'{}' ({}) is asked for by the standard and was dropped without a reason",
-                         item.title, clause_text(item.clauses)),
+                         item.title, cited_clauses(item.clauses, before.standards)),
              {},
              {},
              {},

@@ -9,6 +9,27 @@
 #include <fmt/format.h>
 
 namespace isms {
+namespace {
+
+/// True for what changes the action itself; the others are only said of it.
+bool is_event_of_its_own(ActionOutcome outcome) {
+    switch (outcome) {
+        case ActionOutcome::done:
+        case ActionOutcome::escalated:
+        case ActionOutcome::reassigned:
+        case ActionOutcome::rescheduled:
+        case ActionOutcome::cancelled:
+            return true;
+        case ActionOutcome::carried:
+        case ActionOutcome::noted:
+        case ActionOutcome::funded:
+        case ActionOutcome::accepted:
+            break;
+    }
+    return false;
+}
+
+}  // namespace
 
 MinutesActions::MinutesActions(const MinutesContext& context, const Stamp& stamp, Date day,
                                MinutesPeople& people, std::vector<Diagnostic>& problems)
@@ -181,8 +202,7 @@ Action MinutesActions::with_outcome(Action action, const ActionReview& review,
     if (before != nullptr && !is_same) action = without_outcome(std::move(action), *before);
     if (!is_same) action = with_new_outcome(std::move(action), review);
     // Where nothing else carries the note, the event of being looked at does.
-    const bool is_note_said = !is_same && review.outcome != ActionOutcome::carried &&
-                              review.outcome != ActionOutcome::noted;
+    const bool is_note_said = !is_same && is_event_of_its_own(review.outcome);
     Event seen = make_event(*stamp_, event::reviewed, is_note_said ? std::string() : review.note);
     seen.to = to_text(review.outcome);
     action.history.push_back(std::move(seen));
@@ -227,10 +247,12 @@ Action MinutesActions::with_new_outcome(Action action, const ActionReview& revie
     };
     switch (review.outcome) {
         case ActionOutcome::carried:
+        case ActionOutcome::funded:
+        case ActionOutcome::accepted:
             if (!is_open(action.state)) {
                 throw refused_error("action-state",
-                                    fmt::format("{} is {} and can't be carried over",
-                                                action.id.str(), to_text(action.state)),
+                                    fmt::format("{} is {} and can't be {}", action.id.str(),
+                                                to_text(action.state), to_text(review.outcome)),
                                     fmt::format("write '- {}: noted'", action.id.str()));
             }
             break;

@@ -1,10 +1,13 @@
 #include "line_problem.hpp"
 #include "minutes_actions.hpp"
+#include "minutes_decisions.hpp"
+#include "minutes_evidence.hpp"
 #include "minutes_matters.hpp"
 #include "minutes_people.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/review/minutes_entry.hpp>
 
 #include <fmt/format.h>
@@ -25,6 +28,7 @@ class Taking {
           day_(entry.held ? entry.held->on : stamp.today),
           people_(context.people, day_, problems_),
           actions_(context, stamp, day_, people_, problems_),
+          decisions_(context, stamp, day_, people_, problems_),
           matters_(context, stamp, day_, problems_),
           outcome_{.minutes = context.before.value_or(Minutes{.meeting = context.meeting.id}),
                    .meeting = context.meeting} {
@@ -35,14 +39,17 @@ class Taking {
         take_meeting();
         take_items();
         take_action_reviews();
+        outcome_.minutes.decision_reviews = decisions_.review(entry_.decision_reviews);
         Parsed<MinutesOutcome> result;
         result.diagnostics = std::move(problems_);
         if (has_errors(result.diagnostics)) return result;
         outcome_.minutes.history.push_back(make_event(stamp_, event::taken));
         outcome_.changed = actions_.changed();
         outcome_.raised = actions_.raised();
+        outcome_.decisions = decisions_.changed();
         outcome_.links = matters_.links();
         if (actions_.last_number() > 0) outcome_.meeting.counters["A"] = actions_.last_number();
+        if (decisions_.last_number() > 0) outcome_.meeting.counters["D"] = decisions_.last_number();
         result.value = std::move(outcome_);
         return result;
     }
@@ -63,18 +70,30 @@ class Taking {
         minutes.chair = entry_.chair;
         minutes.chair_note = entry_.chair_note;
         if (!entry_.chair.empty()) people_.require(entry_.chair, entry_.chair_line, "the chair");
-        auto attendance = people_.attendance(entry_.attendance, minutes.attendance);
+        minutes.quorum_note = entry_.quorum_note;
+        auto attendance = people_.attendance(entry_.attendance, minutes.attendance, entry_.held,
+                                             context_.meeting);
         keep_unknown(attendance, minutes.attendance, [](const Attendance& a, const Attendance& b) {
             return a.person == b.person && a.name == b.name;
         });
         minutes.attendance = std::move(attendance);
-        const auto conclude = [](Conclusion& conclusion, const Conclusion& entered) {
-            conclusion.answer = entered.answer;
-            conclusion.grounds = entered.grounds;
-        };
-        conclude(minutes.suitability, entry_.suitability);
-        conclude(minutes.adequacy, entry_.adequacy);
-        conclude(minutes.effectiveness, entry_.effectiveness);
+        conclude("suitability", minutes.suitability, entry_.suitability);
+        conclude("adequacy", minutes.adequacy, entry_.adequacy);
+        conclude("effectiveness", minutes.effectiveness, entry_.effectiveness);
+    }
+
+    void conclude(std::string_view name, Conclusion& conclusion, const EnteredConclusion& entered) {
+        auto cited = cited_grounds(entered.grounds, context_);
+        conclusion.answer = entered.answer;
+        conclusion.grounds = std::move(cited.grounds);
+        conclusion.evidence = std::move(cited.evidence);
+        for (const auto& word : cited.unknown) {
+            report(entered.line, "unknown-evidence",
+                   fmt::format("'{}', on which the conclusion on {} rests, is neither an item of "
+                               "the agenda nor an entry of a register",
+                               excerpt(word), name),
+                   "name the key of an item or the id of an entry: [d2, MET-patching]");
+        }
     }
 
     void check_held() {
@@ -144,6 +163,7 @@ class Taking {
         matters_.finish(items);
         outcome_.minutes.items = std::move(items);
         require_nothing_lost();
+        decisions_.require_all_named();
         actions_.require_all_named();
     }
 
@@ -153,15 +173,6 @@ class Taking {
         if (!context_.before) return;
         for (const auto& item : context_.before->items) {
             require_item(item);
-            for (const auto& decision : item.decisions) {
-                if (decisions_.contains(decision.id)) continue;
-                report(0, "decision-vanished",
-                       fmt::format("{} was numbered in these minutes and its line is gone",
-                                   decision.id.str()),
-                       fmt::format("put the line back; where it was not taken after all, say so in "
-                                   "it: Decision: {} withdrawn, because ...",
-                                   decision.id.str()));
-            }
         }
     }
 
@@ -191,13 +202,10 @@ class Taking {
         item.discussion = entered.discussion;
         if (before != nullptr) item.unknown = before->unknown;
         for (const auto& decision : entered.decisions) {
-            if (decision.id && !decisions_.insert(*decision.id).second) {
-                report(decision.line, "repeated-decision",
-                       fmt::format("{} is listed twice", decision.id->str()),
-                       "keep one of the lines; a new decision has no number yet");
-            } else if (!decision.unreadable) {
-                item.decisions.push_back(take_decision(decision));
-            }
+            auto taken = decisions_.take(decision, entered.key);
+            if (!taken) continue;
+            matters_.deal(taken->id, taken->deals_with, decision.line);
+            item.decisions.push_back(std::move(*taken));
         }
         for (const auto& action : entered.actions) {
             const auto id = actions_.take(action, entered.key);
@@ -209,39 +217,31 @@ class Taking {
         return item;
     }
 
-    Decision take_decision(const EnteredDecision& entered) {
-        Decision decision;
-        if (entered.id) {
-            decision.id = *entered.id;
-            if (const Decision* before = decision_before(*entered.id)) {
-                decision.unknown = before->unknown;
-            } else {
-                report(
-                    entered.line, "unknown-decision",
-                    fmt::format("{} is not a decision of this review", entered.id->str()),
-                    "leave the number out: new decisions are numbered when the minutes are read");
-            }
-        } else {
-            decision.id = decision_id(context_.meeting.id, ++outcome_.meeting.counters["D"]);
-        }
-        decision.category = entered.category;
-        decision.text = entered.text;
-        decision.owner = entered.owner;
-        decision.due = entered.due;
-        decision.deals_with = entered.deals_with;
-        matters_.deal(decision.id, entered.deals_with, entered.line);
-        if (!entered.owner.empty()) people_.require(entered.owner, entered.line, "the owner");
-        return decision;
+    bool is_top_management_present() const {
+        const auto& attendance = outcome_.minutes.attendance;
+        return std::any_of(attendance.begin(), attendance.end(), [](const Attendance& entry) {
+            return entry.presence == Presence::present && entry.top_management;
+        });
     }
 
-    const Decision* decision_before(const DecisionId& id) const {
-        if (!context_.before) return nullptr;
-        for (const auto& item : context_.before->items) {
-            for (const auto& decision : item.decisions) {
-                if (decision.id == id) return &decision;
-            }
+    /// A step of the ladder says by what means, or why; that a delay is lived with is for top
+    /// management to say.
+    void check_step(const EnteredReview& entered) {
+        const bool is_accepted = entered.outcome == ActionOutcome::accepted;
+        if (!is_accepted && entered.outcome != ActionOutcome::funded) return;
+        if (trim(entered.note).empty()) {
+            report(entered.line, "reason-missing",
+                   fmt::format("it is not said {} {} is {}", is_accepted ? "why" : "how",
+                               entered.action.str(), to_text(entered.outcome)),
+                   fmt::format("- {}: {}", entered.action.str(),
+                               is_accepted ? "accept - why" : "funded - how"));
         }
-        return nullptr;
+        if (is_accepted && !is_top_management_present()) {
+            report(entered.line, "acceptance-without-authority",
+                   fmt::format("{} is accepted, and nobody of top management is present",
+                               entered.action.str()),
+                   "tick who of top management was there, or carry the action over");
+        }
     }
 
     void take_action_reviews() {
@@ -255,6 +255,7 @@ class Taking {
                 continue;
             }
             if (entered.unreadable) continue;
+            check_step(entered);
             ActionReview review{entered.action, entered.outcome, entered.to, entered.note};
             const ActionReview* before = review_before(entered.action);
             if (before != nullptr) review.unknown = before->unknown;
@@ -290,8 +291,8 @@ class Taking {
     std::vector<Diagnostic> problems_;
     MinutesPeople people_;
     MinutesActions actions_;
+    MinutesDecisions decisions_;
     MinutesMatters matters_;
-    std::set<DecisionId> decisions_;  ///< those that the form names
     MinutesOutcome outcome_;
 };
 

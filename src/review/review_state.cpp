@@ -29,4 +29,12 @@ bool is_signed(const Review& review) {
     return !review.signoffs.empty();
 }
 
+std::vector<SignOff> signoffs_of(const Review& review, const Addendum& addendum) {
+    std::vector<SignOff> signoffs;
+    for (const auto& signoff : review.addendum_signoffs) {
+        if (signoff.addendum == addendum.number) signoffs.push_back(signoff);
+    }
+    return signoffs;
+}
+
 }  // namespace isms

@@ -48,6 +48,18 @@ void advise(Status& status, std::string command, std::string reason) {
     status.next_reason = std::move(reason);
 }
 
+/// Findings come in the order of the rules.
+std::vector<Obstacle> obstacles_in(const std::vector<Finding>& findings) {
+    std::vector<Obstacle> obstacles;
+    for (const auto& finding : findings) {
+        if (!stands_between(finding)) continue;
+        if (obstacles.empty() || obstacles.back().rule != finding.rule)
+            obstacles.push_back({finding.rule, 0});
+        ++obstacles.back().findings;
+    }
+    return obstacles;
+}
+
 /// The first that applies, in the order in which a review goes through its states.
 void advise_next(Status& status, const PeopleById& people) {
     if (people.empty()) advise(status, "people add", "nobody is in the register yet");
@@ -71,6 +83,8 @@ void advise_next(Status& status, const PeopleById& people) {
         advise(status, "agenda issue " + status.next->id.str(),
                "the review is near and its agenda is not issued");
     }
+    if (!status.obstacles.empty())
+        advise(status, "check", "something stands between the review and an audit");
     if (status.overdue_actions > 0) advise(status, "actions list --overdue", "actions are overdue");
     if (status.next)
         advise(status, "agenda show " + status.next->id.str(),
@@ -80,8 +94,8 @@ void advise_next(Status& status, const PeopleById& people) {
 }  // namespace
 
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
-                 const std::vector<OwedAction>& open_actions, const PeopleById& people,
-                 Date today) {
+                 const std::vector<OwedAction>& open_actions, const std::vector<Finding>& findings,
+                 const PeopleById& people, Date today) {
     Status status;
     status.today = today;
     std::vector<Meeting> meetings;
@@ -104,6 +118,8 @@ Status status_of(const Organisation& organisation, const std::vector<Review>& re
     if (!status.next)
         status.next_unplanned = next_review_to_plan(organisation, meetings, today).date;
     count_actions(status, open_actions, people);
+    status.calendar = review_calendar(organisation, reviews, today.year(), today);
+    status.obstacles = obstacles_in(findings);
     advise_next(status, people);
     return status;
 }

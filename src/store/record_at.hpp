@@ -32,6 +32,18 @@ inline std::string own_name(const Minutes& record) {
 inline std::string own_name(const SignOff& record) {
     return record.meeting.str();
 }
+inline std::string own_name(const Addendum& record) {
+    return record.meeting.str();
+}
+inline std::string own_name(const Distribution& record) {
+    return record.meeting.str();
+}
+inline std::string own_name(const DecisionRecord& record) {
+    return record.id.str();
+}
+inline std::string own_name(const RuleException& record) {
+    return record.id.str();
+}
 inline std::string own_name(const Action& record) {
     return record.id.str();
 }
@@ -72,5 +84,9 @@ bool is_year(std::string_view name);
 
 /// The number of `signoff-02.json`; none for any other name.
 std::optional<int> signoff_number(std::string_view name);
+/// The number of `addendum-02.json`; none for any other name.
+std::optional<int> addendum_number(std::string_view name);
+/// The number of `0002.json`; none for any other name.
+std::optional<int> distribution_number(std::string_view name);
 
 }  // namespace isms

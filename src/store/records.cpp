@@ -48,6 +48,38 @@ std::vector<SomeId> ids_in(const Store& store, std::string_view folder) {
     return ids;
 }
 
+/// The same of a folder with one for each year.
+template <class SomeId>
+std::vector<SomeId> ids_by_year(const Store& store, const std::string& folder) {
+    std::vector<SomeId> ids;
+    for (const auto& year : store.list(folder)) {
+        if (!is_year(year)) continue;
+        for (auto& id : ids_in<SomeId>(store, folder + "/" + year)) {
+            if (year_of(id) == std::stoi(year)) ids.push_back(std::move(id));
+        }
+    }
+    std::sort(ids.begin(), ids.end(), comes_before<SomeId>);
+    return ids;
+}
+
+/// A review's write-once files of one kind, in the order of their numbers.
+template <class Record>
+std::vector<Record> numbered_in(const Store& store, const std::string& folder,
+                                std::optional<int> (*number_of)(std::string_view),
+                                const MeetingId& id) {
+    std::vector<std::pair<int, std::string>> files;
+    for (const auto& name : store.list(folder)) {
+        if (const auto number = number_of(name)) files.emplace_back(*number, name);
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<Record> records;
+    for (const auto& [number, name] : files) {
+        auto record = load<Record>(store, folder + "/" + name, id.str());
+        if (record) records.push_back(std::move(*record));
+    }
+    return records;
+}
+
 Diagnostic without_meeting(const MeetingId& id) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::warning;
@@ -123,17 +155,46 @@ std::optional<Minutes> Records::minutes(const MeetingId& id) const {
 }
 
 std::vector<SignOff> Records::signoffs(const MeetingId& id) const {
-    std::vector<int> numbers;
-    for (const auto& name : store_->list(paths::meeting_folder(id))) {
-        if (const auto number = signoff_number(name)) numbers.push_back(*number);
+    return numbered_in<SignOff>(*store_, paths::meeting_folder(id), signoff_number, id);
+}
+
+std::vector<Addendum> Records::addenda(const MeetingId& id) const {
+    return numbered_in<Addendum>(*store_, paths::meeting_folder(id), addendum_number, id);
+}
+
+std::vector<Distribution> Records::distribution(const MeetingId& id) const {
+    return numbered_in<Distribution>(*store_, paths::meeting_folder(id) + "/distribution",
+                                     distribution_number, id);
+}
+
+std::optional<DecisionRecord> Records::decision(const DecisionId& id) const {
+    return load<DecisionRecord>(*store_, paths::decision(id), id.str());
+}
+
+std::vector<DecisionId> Records::decision_ids() const {
+    return ids_by_year<DecisionId>(*store_, "decisions");
+}
+
+std::vector<DecisionRecord> Records::decisions(std::vector<Diagnostic>& problems) const {
+    std::vector<DecisionRecord> decisions;
+    for (const auto& id : decision_ids()) {
+        auto decision =
+            load_or_report<DecisionRecord>(*store_, paths::decision(id), id.str(), problems);
+        if (decision) decisions.push_back(std::move(*decision));
     }
-    std::sort(numbers.begin(), numbers.end());
-    std::vector<SignOff> signoffs;
-    for (const int number : numbers) {
-        auto signoff = load<SignOff>(*store_, paths::signoff(id, number), id.str());
-        if (signoff) signoffs.push_back(std::move(*signoff));
+    return decisions;
+}
+
+std::vector<RuleException> Records::exceptions(std::vector<Diagnostic>& problems) const {
+    std::vector<RuleException> exceptions;
+    auto ids = ids_in<ExceptionId>(*store_, "exceptions");
+    std::sort(ids.begin(), ids.end());
+    for (const auto& id : ids) {
+        auto exception =
+            load_or_report<RuleException>(*store_, paths::exception(id), id.str(), problems);
+        if (exception) exceptions.push_back(std::move(*exception));
     }
-    return signoffs;
+    return exceptions;
 }
 
 std::optional<Action> Records::action(const ActionId& id) const {
@@ -141,15 +202,7 @@ std::optional<Action> Records::action(const ActionId& id) const {
 }
 
 std::vector<ActionId> Records::action_ids() const {
-    std::vector<ActionId> ids;
-    for (const auto& year : store_->list("actions")) {
-        if (!is_year(year)) continue;
-        for (auto& id : ids_in<ActionId>(*store_, "actions/" + year)) {
-            if (year_of(id) == std::stoi(year)) ids.push_back(std::move(id));
-        }
-    }
-    std::sort(ids.begin(), ids.end(), comes_before<ActionId>);
-    return ids;
+    return ids_by_year<ActionId>(*store_, "actions");
 }
 
 template <class Entry>

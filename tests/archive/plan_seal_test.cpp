@@ -32,7 +32,8 @@ TEST_CASE("a seal names copies of all that the review rests on", "[archive]") {
     CHECK(directory.bytes("archive/data/" + evidence) == SealedDirectory::evidence_bytes());
     CHECK(seal.value->review.str() == "MR-2026-11");
     CHECK(seal.value->sealed_by == "jane");
-    CHECK(sealed_reviews(directory.reader()) == std::vector{id_of<MeetingId>("MR-2026-11")});
+    CHECK(unsealed_files(SealedDirectory::november(), {*seal.value}).empty());
+    CHECK(unsealed_files(SealedDirectory::december(), {*seal.value}).size() == 4);
 }
 
 TEST_CASE("the action lives on, its sealed copy does not change", "[archive]") {
@@ -79,6 +80,51 @@ TEST_CASE("only a signed review is sealed, and once", "[archive]") {
     CHECK(refusal_of([&] { directory.seal(review); }) == "5 not-signed");
     directory.seal();
     CHECK(refusal_of([&] { directory.seal(); }) == "5 sealed-already");
+}
+
+TEST_CASE("what was added after the seal gets a seal of its own, with nothing else", "[archive]") {
+    const SealedDirectory directory;
+    directory.seal();
+    auto review = SealedDirectory::november();
+    Addendum addendum{.meeting = review.meeting.id};
+    addendum.reason = "a figure was wrong";
+    directory.put(paths::addendum(review.meeting.id, 1), addendum);
+    review.addenda.push_back(addendum);
+    SignOff signoff = review.signoffs[0];
+    signoff.number = 2;
+    signoff.addendum = 1;
+    signoff.addendum_sha256 = sha256_hex(print_record(addendum));
+    directory.put(paths::signoff(review.meeting.id, 2), signoff);
+    review.addendum_signoffs.push_back(signoff);
+    Distribution sent{.meeting = review.meeting.id, .on = Date(2026, 11, 13)};
+    directory.put(paths::distribution(review.meeting.id, 1), sent);
+    review.distribution.push_back(sent);
+
+    CHECK(directory.seal(review) == "archive/seals/000002.sha256");
+    const auto seal = parse_seal(directory.bytes("archive/seals/000002.sha256"), "s");
+    REQUIRE(seal);
+    std::set<std::string> paths;
+    for (const auto& file : seal.value->files) paths.insert(file.path);
+    const auto folder = std::string("data/000002/");
+    CHECK(paths == std::set<std::string>{"seals/000001.sha256",
+                                         folder + "meetings/MR-2026-11/addendum-01.json",
+                                         folder + "meetings/MR-2026-11/signoff-02.json",
+                                         folder + "meetings/MR-2026-11/distribution/0001.json",
+                                         folder + "documents/minutes.html"});
+    CHECK(directory.findings().empty());
+    CHECK(verify_archive(directory.reader(), review.meeting.id).seals == 2);
+    CHECK(refusal_of([&] { directory.seal(review); }) == "5 sealed-already");
+}
+
+TEST_CASE("an addendum that is not the one signed off is not sealed", "[archive]") {
+    const SealedDirectory directory;
+    auto review = SealedDirectory::november();
+    review.addenda.push_back({.meeting = review.meeting.id});
+    directory.put(paths::addendum(review.meeting.id, 1), review.addenda[0]);
+    review.addendum_signoffs = review.signoffs;
+    review.addendum_signoffs[0].addendum = 1;
+    review.addendum_signoffs[0].addendum_sha256 = std::string(64, 'd');
+    CHECK(refusal_of([&] { directory.seal(review); }) == "7 signed-changed");
 }
 
 TEST_CASE("nothing is sealed upon what is not what it was", "[archive]") {

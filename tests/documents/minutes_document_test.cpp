@@ -59,3 +59,113 @@ TEST_CASE("the discussion keeps its shape below its item, and its HTML is shown"
     CHECK(html.find("&lt;script&gt;alert(1)") != std::string::npos);
     CHECK(html.find(">Loud</h3>") != std::string::npos);
 }
+
+namespace {
+
+/// The signed review with an addendum that nobody has signed off, and minutes that two of three
+/// got.
+Review grown_review() {
+    auto review = sample_signed_review();
+    Addendum addendum{.meeting = review.meeting.id};
+    addendum.author_name = "Jane Example";
+    addendum.reason = "a figure was wrong";
+    addendum.item = "d2";
+    addendum.text = "94 %, not **49** %";
+    addendum.written_at = stamp_on(Date(2026, 11, 20)).at;
+    review.addenda.push_back(addendum);
+    Distribution sent{.meeting = review.meeting.id, .on = Date(2026, 11, 12)};
+    sent.how = "by e-mail";
+    for (const auto* id : {"ada", "ben"}) {
+        PersonName person;
+        person.id = id_of<PersonId>(id);
+        person.name = id;
+        sent.people.push_back(person);
+    }
+    sent.recorded_at = stamp_on(Date(2026, 11, 19)).at;
+    review.distribution.push_back(sent);
+    return review;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::string markdown_of(const Review& review, const MinutesFacts& facts) {
+    return render_markdown(minutes_document(review, facts, {}));
+}
+
+}  // namespace
+
+TEST_CASE("an addendum shows at the top, at its item and in full at the end",
+          "[minutes-document]") {
+    auto review = grown_review();
+    auto text = markdown_of(review, *review.minutes->facts);
+    const auto notice = text.find("There is an addendum to these minutes");
+    const auto hint = text.find("See addendum 1 below");
+    const auto whole = text.find("94 %, not **49** %");
+    REQUIRE(notice != std::string::npos);
+    CHECK(notice < text.find("## Attendance"));
+    CHECK(text.find("Measurement results") < hint);
+    CHECK(hint < text.find("## Results"));
+    CHECK(text.find("## Sign-off") < whole);
+    CHECK(whole != std::string::npos);
+    CHECK(has(text, "not signed off yet"));
+    SignOff signoff = review.signoffs[0];
+    signoff.addendum = 1;
+    review.addendum_signoffs.push_back(signoff);
+    text = markdown_of(review, *review.minutes->facts);
+    CHECK_FALSE(has(text, "not signed off yet"));
+}
+
+TEST_CASE("the days between a review and what was recorded of it show", "[minutes-document]") {
+    auto review = grown_review();
+    const auto text = markdown_of(review, *review.minutes->facts);
+    CHECK(has(text, "2026-11-11, 1 day after the review"));    // signed
+    CHECK(has(text, "2026-11-20, 10 days after the review"));  // the addendum
+    CHECK(has(text, "recorded 7 days later"));                 // sent on the 12th, told on the 19th
+    CHECK(has(text, "handed out to 2 of 3, acknowledged by nobody"));
+    review.minutes->held->on = Date(2026, 11, 13);
+    CHECK(has(markdown_of(review, *review.minutes->facts),
+              "2026-11-11, 2 days before the day on which the review was held"));
+}
+
+TEST_CASE("who came for whom, from when to when, and without a quorum why", "[minutes-document]") {
+    auto review = sample_signed_review();
+    auto& minutes = *review.minutes;
+    auto& cleo = minutes.attendance.at(2);
+    cleo.presence = Presence::absent;
+    cleo.optional = true;
+    auto& ben = minutes.attendance.at(1);
+    ben.delegate_for = "ada";
+    ben.arrived = "10:20";
+    ben.left = "11:00";
+    minutes.attendance.at(0).presence = Presence::absent;
+    minutes.quorum_note = "the flight was cancelled";
+    const auto text = markdown_of(review, *minutes.facts);
+    CHECK(has(text, "present from 10:20 until 11:00, for Ada Example"));
+    CHECK(has(text, "optional"));
+    CHECK(has(text, "There was no quorum"));
+    CHECK(has(text, "The review went on: the flight was cancelled"));
+}
+
+TEST_CASE("decisions are followed up, with why, and stale actions are named",
+          "[minutes-document]") {
+    auto review = sample_signed_review();
+    auto& minutes = *review.minutes;
+    auto& decision = minutes.items.back().decisions.at(0);
+    decision.rationale = "redundancy";
+    const auto earlier = id_of<DecisionId>("MR-2026-10-D01");
+    minutes.facts->decisions = {{.id = earlier,
+                                 .text = "Move the rack",
+                                 .owner_name = "Ben Example",
+                                 .due = Date(2026, 11, 1)}};
+    minutes.decision_reviews = {{.decision = earlier, .outcome = ActionOutcome::done}};
+    minutes.facts->actions.at(0).stale = true;
+    minutes.suitability.evidence = {"d2", "MET-patching"};
+    const auto text = markdown_of(review, *minutes.facts);
+    CHECK(has(text, "redundancy"));
+    CHECK(has(text, "Move the rack"));
+    CHECK(has(text, "1 action no longer just to be carried over"));
+    CHECK(has(text, "carried over 3 times or 90 days overdue"));
+    CHECK(has(text, "(evidence: item 3.2, MET-patching)"));
+}

@@ -16,7 +16,7 @@ std::string text_of(const std::vector<Review>& reviews, Date today,
                                              {id_of<PersonId>("ben"), Date(2026, 12, 1)},
                                              {id_of<PersonId>("ben"), std::nullopt}};
     return render_text(
-        status_document(status_of(organisation, reviews, actions, sample_people(), today),
+        status_document(status_of(organisation, reviews, actions, {}, sample_people(), today),
                         organisation),
         {.width = 80});
 }

@@ -1,4 +1,5 @@
 #include "form_reading.hpp"
+#include "form_reading_input.hpp"
 
 #include <isms/forms/agenda_form.hpp>
 #include <isms/forms/quick_entry.hpp>
@@ -36,6 +37,7 @@ void replay(const char* folder, const std::function<bool(const std::string&)>& i
 
 TEST_CASE("minutes of the corpus", "[corpus]") {
     replay("minutes", [](const std::string& text) {
+        CHECK(is_sound_form(text));
         const auto entry = read_form(text);
         const auto outcome = enter_minutes(*entry.value, sample_context(), stamp());
         return entry.diagnostics.empty() && outcome.value.has_value();

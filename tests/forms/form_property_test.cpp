@@ -31,6 +31,18 @@ constexpr std::string_view typed[] = {"zq17x",
                                       "- [x] zq17x, auditor",
                                       "- [ ] Guest - zq17x",
                                       "- [ ]zq17x",
+                                      "- [x] @ben - for @zq17x",
+                                      "- [x] @ben - from zq17x",
+                                      "Because: zq17x",
+                                      "No change: zq17x",
+                                      "Decision: Buy\nBecause: zq17x",
+                                      "Quorum: zq17x",
+                                      "Quorum: not met - zq17x",
+                                      "Suitability: yes - it fits [d1, zq17x]",
+                                      "- MR-2026-10-D01: zq17x",
+                                      "- MR-2026-10-D01: done - zq17x",
+                                      "- A-2026-007: accept - zq17x",
+                                      ">>>>>>> theirs by zq17x",
                                       "- [-] MR-2026-11-A01 zq17x",
                                       "- [-] zq17x",
                                       "N/R: zq17x",
@@ -80,6 +92,7 @@ bool is_kept_or_reported(const std::string& form, const MinutesContext& context)
     auto records = print_record(outcome.value->minutes);
     for (const auto& action : outcome.value->changed) records += print_record(action);
     for (const auto& action : outcome.value->raised) records += print_record(action);
+    for (const auto& decision : outcome.value->decisions) records += print_record(decision);
     return records.find(marker) != std::string::npos;
 }
 

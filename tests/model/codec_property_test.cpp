@@ -2,15 +2,18 @@
 #include "support/catch.hpp"
 
 #include <isms/model/action.hpp>
+#include <isms/model/addendum.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/model/distribution.hpp>
 #include <isms/model/evidence.hpp>
 #include <isms/model/meeting.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/person.hpp>
 #include <isms/model/registers/registers.hpp>
+#include <isms/model/rule_exception.hpp>
 #include <isms/model/signoff.hpp>
 
 #include <algorithm>
@@ -38,7 +41,8 @@ void collect(const Json& json, const std::string& pointer, std::vector<std::stri
 TEMPLATE_TEST_CASE("any record that fits its schema is written as it was read", "[codec]",
                    Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action,
                    Evidence, Change, Party, Nonconformity, Incident, Metric, Audit, Objective,
-                   Feedback, Risk, Treatment, Improvement) {
+                   Feedback, Risk, Treatment, Improvement, Addendum, DecisionRecord, RuleException,
+                   Distribution) {
     const auto schema = record_schema<TestType>();
     for (unsigned seed = 1; seed <= 60; ++seed) {
         const auto text = print_json(test::RandomRecord(seed).object(schema));
@@ -53,7 +57,8 @@ TEMPLATE_TEST_CASE("any record that fits its schema is written as it was read", 
 TEMPLATE_TEST_CASE("every value of a wrong type is reported at once, each with its pointer",
                    "[codec]", Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes,
                    SignOff, Action, Evidence, Change, Party, Nonconformity, Incident, Metric, Audit,
-                   Objective, Feedback, Risk, Treatment, Improvement) {
+                   Objective, Feedback, Risk, Treatment, Improvement, Addendum, DecisionRecord,
+                   RuleException, Distribution) {
     const auto schema = record_schema<TestType>();
     for (unsigned seed = 1; seed <= 30; ++seed) {
         auto json = test::RandomRecord(seed).object(schema);

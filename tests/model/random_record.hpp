@@ -65,6 +65,7 @@ class RandomRecord {
         if (is("[0-9a-f]{64}")) return std::string(64, "0123456789abcdef"[random_.below(16)]);
         if (is("CHG|NC"))
             return random_.below(2) == 0 ? "NC-2026-0" + two(99) : "MET-slug-" + two(99);
+        if (is("EXC-")) return "EXC-2026-0" + two(99);
         if (is("|A-"))
             return random_.below(2) == 0 ? "A-2026-0" + two(99) : review + "-A" + two(99);
         if (is("-D[")) return review + "-D" + two(99);

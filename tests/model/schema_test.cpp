@@ -2,9 +2,11 @@
 #include "support/catch.hpp"
 
 #include <isms/model/action.hpp>
+#include <isms/model/addendum.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/model/distribution.hpp>
 #include <isms/model/evidence.hpp>
 #include <isms/model/import_mapping.hpp>
 #include <isms/model/meeting.hpp>
@@ -12,6 +14,7 @@
 #include <isms/model/organisation.hpp>
 #include <isms/model/person.hpp>
 #include <isms/model/registers/registers.hpp>
+#include <isms/model/rule_exception.hpp>
 #include <isms/model/signoff.hpp>
 
 #include <string>
@@ -24,7 +27,8 @@ using namespace isms;
 TEMPLATE_TEST_CASE("the published schema is the program's own", "[schema]", Organisation, Person,
                    AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action, Evidence, Change,
                    Party, Nonconformity, Incident, Metric, Audit, Objective, Feedback, Risk,
-                   Treatment, Improvement, ImportMapping) {
+                   Treatment, Improvement, ImportMapping, Addendum, DecisionRecord, RuleException,
+                   Distribution) {
     test::check_published("docs/schema/" + std::string(record_kind<TestType>()) + ".schema.json",
                           print_json(record_schema<TestType>()));
 }

@@ -204,6 +204,10 @@ class ProcessTest(unittest.TestCase):
         self.make_held_review()
         self.act("minutes", "sign", "MR-2026-11", "--by", "ada", on="2026-11-11")
 
+    def make_distributed_review(self):
+        self.make_signed_review()
+        self.act("minutes", "distribute", "MR-2026-11", "--how", "by e-mail", on="2026-11-12")
+
     def make_sealed_review(self):
         self.make_signed_review()
         self.act("archive", "seal", "MR-2026-11", on="2026-11-12")
@@ -281,5 +285,5 @@ def filled_form(form):
             line = line[:-1] + "carried over - waiting for the supplier"
         lines.append(line)
         if in_item and line.startswith("## "):
-            lines.append("N/R: nothing new since the last review")
+            lines.append("No change: the ISMS stays as it is" if line.endswith("[results]") else "N/R: nothing new since the last review")
     return "\n".join(lines) + "\n"

@@ -125,7 +125,7 @@ class BadInput(ProcessTest):
 
     def test_signed_and_sealed_stay(self):
         self.make_sealed_review()
-        self.refused("minutes", "sign", "11", "--by", "ada", code=5, says=["sealed"])
+        self.refused("minutes", "sign", "11", "--by", "ada", code=5, says=["signed these minutes already"])
         self.refused("archive", "seal", "11", code=5, says=["sealed already"])
         self.refused("agenda", "edit", "11", "--from", "-", stdin="x", code=5, says=["sealed"])
         self.refused("agenda", "reschedule", "11", "--to", "2026-12-01", "--reason", "x", code=5, says=["sealed"])

@@ -145,7 +145,7 @@ class Editor(ProcessTest):
                 self.assertFalse(draft.exists())
 
     def test_two_takers_at_once(self):
-        """The first to finish is entered, the second is refused, and keeps what was typed."""
+        """The first to finish is entered; the second, who changed the same line, is shown both."""
         waiting = self.editor(f"echo $$ > {self.top}/ready; while [ ! -e {self.top}/go ]; do sleep 0.05; done\n"
                               "sed -i 's/^End:.*/End: 12:45/' \"$1\"")
         second = subprocess.Popen([BINARY, "--as", "cleo", "--today", "2026-11-10", "minutes", "take", "MR-2026-11"], cwd=self.directory,
@@ -160,7 +160,7 @@ class Editor(ProcessTest):
         (self.top / "go").touch()
         out, err = second.communicate(timeout=30)
         self.assertEqual((second.returncode, out), (5, ""), err)
-        self.assertIn("the minutes of MR-2026-11 were changed while these were typed", err)
+        self.assertIn("the minutes of MR-2026-11 were changed while these were typed, by Ada Example; both changed the same lines in 1 place", err)
         self.assertIn("what was typed is kept", err)
         self.assertEqual((self.directory / "meetings/MR-2026-11/minutes.json").read_bytes(), kept)
         self.assertIn("End: 12:45", self.draft.read_text())

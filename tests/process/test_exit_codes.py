@@ -48,7 +48,7 @@ class ExitCodes(ProcessTest):
         self.make_signed_review()
         with self.unchanged():
             run = self.act("minutes", "take", "MR-2026-11", "--from", "-", stdin="# Minutes\n", code=5)
-        self.assert_diagnostic(run, "the minutes of MR-2026-11 are signed", "raised in the next review")
+        self.assert_diagnostic(run, "the minutes of MR-2026-11 are signed", "minutes addendum")
 
     def test_6_input_output(self):
         self.make_planned_review()

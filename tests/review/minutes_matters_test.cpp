@@ -56,7 +56,7 @@ TEST_CASE("the gate names each matter that the minutes pass over") {
     item_d1(entry).matters = {accepted("NC-2026-004")};
     const auto outcome = enter_minutes(entry, context, stamp());
     REQUIRE(outcome);
-    const auto missing = missing_statements(review_of(context, *outcome.value));
+    const auto missing = missing_statements(review_of(context, *outcome.value), ReviewRules{});
     REQUIRE(missing.size() == 1);
     CHECK(missing.front().message.find("NC-2026-005") != std::string::npos);
 }
@@ -72,7 +72,7 @@ TEST_CASE("an action that names a matter deals with it, and both are linked") {
                                       .line = 41});
     const auto outcome = enter_minutes(entry, context, stamp());
     REQUIRE(outcome);
-    CHECK(missing_statements(review_of(context, *outcome.value)).empty());
+    CHECK(missing_statements(review_of(context, *outcome.value), ReviewRules{}).empty());
     const auto& raised =
         *std::find_if(outcome.value->raised.begin(), outcome.value->raised.end(),
                       [](const Action& action) { return action.title == "Close the accounts"; });

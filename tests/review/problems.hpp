@@ -37,6 +37,11 @@ inline MinutesContext after(const MinutesContext& before, const MinutesOutcome& 
         }
     }
     context.actions.insert(context.actions.end(), outcome.raised.begin(), outcome.raised.end());
+    for (const auto& changed : outcome.decisions) {
+        std::erase_if(context.decisions,
+                      [&](const DecisionRecord& record) { return record.id == changed.id; });
+        context.decisions.push_back(changed);
+    }
     return context;
 }
 inline MinutesContext second_sitting() {
@@ -57,6 +62,14 @@ inline const Action* find_action(const MinutesOutcome& outcome, std::string_view
         for (const auto& action : *actions) {
             if (action.id.str() == id) return &action;
         }
+    }
+    return nullptr;
+}
+
+/// The record of that id among those that an outcome made or changed.
+inline const DecisionRecord* find_decision(const MinutesOutcome& outcome, std::string_view id) {
+    for (const auto& record : outcome.decisions) {
+        if (record.id.str() == id) return &record;
     }
     return nullptr;
 }

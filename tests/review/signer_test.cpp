@@ -11,9 +11,9 @@ using namespace isms::test;
 
 namespace {
 
-std::string refusal(const Review& review, const Person& signer) {
+std::string refusal(const Review& review, const Person& signer, const SigningRule& rule = {}) {
     try {
-        require_may_sign(review, signer);
+        require_may_sign(review, signer, rule);
     } catch (const Error& error) {
         CHECK(error.code() == ExitCode::refused);
         return error.diagnostics().front().code;
@@ -74,6 +74,60 @@ TEST_CASE("signed minutes hold all that they show", "[signing]") {
     REQUIRE(facts.new_actions.size() == 1);
     CHECK(facts.new_actions[0].id.str() == "MR-2026-11-A01");
     CHECK(facts.new_actions[0].owner_name == "Ben Example");
+    REQUIRE(facts.rules.has_value());
+    CHECK(facts.rules->quorum.top_management == 1);
     CHECK(minutes.history.back().what == event::signed_off);
     CHECK(minutes.history.back().at == stamp_on(Date(2026, 11, 11)).at);
+}
+
+TEST_CASE("offices sign as the organisation's rule says", "[signing]") {
+    SigningRule rule;
+    rule.roles = {"Security officer", "Chief executive"};
+    const auto review = sample_review();
+    // An office that the rule names need not be top management.
+    CHECK(refusal(review, known("ben"), rule) == "may sign");
+    CHECK(refusal(review, known("ada"), rule) == "may sign");
+    rule.in_order = true;
+    CHECK(refusal(review, known("ada"), rule) == "signer-out-of-order");
+    CHECK(refusal(review, known("ben"), rule) == "may sign");
+    CHECK(refusal(review, known("cleo"), rule) == "signer-not-top-management");
+}
+
+TEST_CASE("who holds no office signs only where the rule has room", "[signing]") {
+    auto review = sample_review();
+    auto cleo = known("cleo");
+    cleo.top_management_from = Date(2026, 1, 1);
+    for (auto& entry : review.minutes->attendance) entry.presence = Presence::present;
+    SigningRule rule;
+    rule.roles = {"Chief executive"};
+    CHECK(refusal(review, cleo, rule) == "signer-without-role");
+    rule.signers = 2;
+    CHECK(refusal(review, cleo, rule) == "may sign");
+    rule.in_order = true;
+    CHECK(refusal(review, cleo, rule) == "signer-out-of-order");
+}
+
+TEST_CASE("the signatures that are outstanding are told by office and number", "[signing]") {
+    auto review = sample_review();
+    SigningRule rule;
+    CHECK(outstanding_text(outstanding_signatures(review, rule)) == "1 of top management");
+    rule.signers = 3;
+    rule.roles = {"chief executive", "Security officer"};
+    CHECK(outstanding_text(outstanding_signatures(review, rule)) ==
+          "chief executive, Security officer, 1 more");
+    review.signoffs = sample_signed_review().signoffs;  // ada, Chief executive
+    CHECK(outstanding_text(outstanding_signatures(review, rule)) == "Security officer, 1 more");
+    rule.signers = 1;
+    CHECK(outstanding_text(outstanding_signatures(review, rule)) == "Security officer");
+    rule.roles.clear();
+    CHECK(outstanding_signatures(review, rule).none());
+    CHECK(outstanding_text(outstanding_signatures(review, rule)).empty());
+}
+
+TEST_CASE("the rules of a signed review are those of its signing", "[signing]") {
+    auto organisation = sample_organisation();
+    organisation.rules = ReviewRules{};
+    organisation.rules->minutes_days = 3;
+    CHECK(rules_for(sample_review(), organisation).minutes_days == 3);
+    CHECK(rules_for(sample_signed_review(), organisation).minutes_days == 14);
 }

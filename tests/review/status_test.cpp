@@ -20,7 +20,7 @@ Organisation since_november() {
 
 Status on(Date day, const std::vector<Review>& reviews,
           const std::vector<OwedAction>& actions = {}) {
-    return status_of(since_november(), reviews, actions, sample_people(), day);
+    return status_of(since_november(), reviews, actions, {}, sample_people(), day);
 }
 
 Review planned() {
@@ -57,7 +57,8 @@ TEST_CASE("the next command follows a review through its states", "[status]") {
 }
 
 TEST_CASE("before anything else there have to be people", "[status]") {
-    CHECK(status_of(since_november(), {}, {}, {}, today).next_command == "isms-review people add");
+    CHECK(status_of(since_november(), {}, {}, {}, {}, today).next_command ==
+          "isms-review people add");
 }
 
 TEST_CASE("where all is prepared, overdue actions are next", "[status]") {

@@ -13,8 +13,12 @@ namespace isms {
 /// Every seal that can be read, oldest first; others are reported.
 std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& problems);
 
-/// The reviews that a readable seal names.
-std::vector<MeetingId> sealed_reviews(const Store& store);
+/// True if one of them is of that review.
+bool has_seal(const std::vector<Seal>& seals, const MeetingId& review);
+
+/// The signed files of a review that no seal covers yet, by path: all of them before its first
+/// seal, and whatever was signed, added or handed out since. Empty for a review that is not signed.
+std::vector<std::string> unsealed_files(const Review& review, const std::vector<Seal>& seals);
 
 /// A document made from the sealed records, to lie beside them.
 struct SealedDocument {
@@ -22,11 +26,12 @@ struct SealedDocument {
     std::string bytes;
 };
 
-/// Plans the seal of a signed review: copies of its records and of its actions as they stand,
-/// `documents`, and all evidence, under archive/data/, and the seal that names them with the seal
-/// before. Throws exit 5 unless the review is signed ("not-signed") and not sealed already
-/// ("sealed-already"), exit 7 if an attachment is not what its name says ("evidence-changed") or a
-/// record is not what was signed ("signed-changed").
+/// Plans the seal of a signed review: copies of its records and of its actions and decisions as
+/// they stand, `documents`, and all evidence, under archive/data/, and the seal that names them
+/// with the seal before. Where it was sealed before and grew since, a further seal holds only what
+/// is new, and `documents`, which show it. Throws exit 5 unless the review is signed ("not-signed")
+/// and has something that no seal covers ("sealed-already"), exit 7 if an attachment is not what
+/// its name says ("evidence-changed") or a record is not what was signed ("signed-changed").
 ChangeSet plan_seal(const Records& records, const Review& review,
                     const std::vector<SealedDocument>& documents, const Stamp& stamp);
 

@@ -5,12 +5,17 @@
 #include <isms/model/meeting.hpp>
 #include <isms/render/document.hpp>
 
+#include <functional>
+#include <string>
+
 namespace isms {
 
 /// What of the directory, besides the review's own records, a document shows.
 struct DocumentSetting {
     bool simulated = false;
     std::string time_zone;
+    /// The date of a moment in that zone; by UTC where it is not given.
+    std::function<Date(Instant)> local_date = {};
 };
 
 /// What every document of a simulated directory says first; empty for a real one.

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <isms/model/carried_action.hpp>
+#include <isms/model/decision.hpp>
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
 #include <isms/model/item_facts.hpp>
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace isms {
@@ -35,6 +37,7 @@ struct AgendaItem {
     std::vector<unsigned>
         months;  ///< templates: on the agenda in these months only (1 to 12); empty: always
     std::vector<std::string> registers;  ///< whose facts belong here: "risks", "treatments"
+    std::string topic;  ///< templates: items of one topic become one when templates are combined
     Json unknown = Json::object();
 };
 
@@ -56,9 +59,10 @@ struct AgendaFacts {
     std::string organisation;
     std::string scope;
     std::string classification;
-    std::vector<CarriedAction> actions;  ///< item 1: open or ended since the last review
-    std::vector<ItemFacts> items;        ///< what the registers say to each item
-    std::vector<PersonName> people;      ///< everyone whom the agenda names
+    std::vector<CarriedAction> actions;      ///< item 1: open or ended since the last review
+    std::vector<CarriedDecision> decisions;  ///< item 1: those to be carried out
+    std::vector<ItemFacts> items;            ///< what the registers say to each item
+    std::vector<PersonName> people;          ///< everyone whom the agenda names
     Json unknown = Json::object();
 };
 
@@ -88,6 +92,8 @@ struct Agenda {
 
 /// "1", "4", "4.2": the number of the item at `index`, from the levels of those before it.
 std::string item_number(const std::vector<AgendaItem>& items, std::size_t index);
+/// "27001" of "ISO/IEC 27001:2022"; the whole name where it is not built like that.
+std::string_view short_standard(std::string_view standard);
 /// "9.3.2 a" where all clauses are of one standard, else "27001 9.3.2 a; 9001 9.3.2 a".
 std::string clause_text(const std::vector<ClauseRef>& clauses);
 

@@ -36,6 +36,7 @@ struct CarriedAction {
     int days_overdue = 0;   ///< 0 unless open and past its due date
     int times_carried = 0;  ///< reviews that left it open
     int times_slipped = 0;  ///< times its due date was moved later
+    bool stale = false;     ///< by the ladder: it may no longer just be carried over
     std::string last_word;  ///< the latest thing said of it
     std::string last_word_by;
     std::optional<Date> last_word_on;

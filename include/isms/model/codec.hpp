@@ -10,8 +10,8 @@ namespace isms {
 
 // One description of each record's fields drives reading, writing and the published schema, so the
 // three cannot drift apart. Instantiated for: Organisation, Person, AgendaTemplate, Meeting,
-// Agenda, Minutes, SignOff, Action, Evidence, ImportMapping, and the
-// entries of all registers.
+// Agenda, Minutes, SignOff, Addendum, Action, DecisionRecord, Distribution, RuleException,
+// Evidence, ImportMapping, and the entries of all registers.
 
 /// The newest version of every record kind that this program writes; a newer one is refused (exit
 /// 3).

@@ -26,6 +26,11 @@ struct DecisionKind {
         "^MR-[0-9]{4}-(0[1-9]|1[0-2])(-[1-9][0-9]*)?-D[0-9]{2,}$";
     static bool valid(std::string_view text);
 };
+struct ExceptionKind {
+    static constexpr std::string_view name = "exception";
+    static constexpr std::string_view pattern = "^EXC-[0-9]{4}-[0-9]{3,}$";
+    static bool valid(std::string_view text);
+};
 struct InputKind {
     static constexpr std::string_view name = "register entry";
     static constexpr std::string_view pattern =
@@ -51,6 +56,8 @@ using MeetingId = Id<MeetingKind>;
 using ActionId = Id<ActionKind>;
 /// `MR-2026-11-D02`: numbered in its review.
 using DecisionId = Id<DecisionKind>;
+/// `EXC-2026-001`: an accepted finding, numbered in its year.
+using ExceptionId = Id<ExceptionKind>;
 /// `NC-2026-004`, `RISK-012`, `MET-patching`: an entry of a register; registers.hpp knows which.
 using InputId = Id<InputKind>;
 using PersonId = Id<PersonKind>;
@@ -60,12 +67,15 @@ using TemplateName = Id<TemplateKind>;
 MeetingId meeting_id(Date date, int ordinal);
 int year_of(const MeetingId& id);
 int year_of(const ActionId& id);
+int year_of(const DecisionId& id);
 
 ActionId action_id(const MeetingId& meeting, int number);
 ActionId action_id(int year, int number);
 DecisionId decision_id(const MeetingId& meeting, int number);
+ExceptionId exception_id(int year, int number);
 /// The review in which the action was numbered; none for one raised between reviews.
 std::optional<MeetingId> meeting_of(const ActionId& id);
+MeetingId meeting_of(const DecisionId& id);
 
 /// True if `typed` is the id or a suffix of it that starts after a hyphen: `11-A03` of
 /// `MR-2026-11-A03`. ASCII case does not matter.

@@ -25,6 +25,7 @@ struct Meeting {
     std::string place;
     std::string chair;  ///< a person's id; empty: not named
     std::vector<PersonId> invited;
+    std::vector<PersonId> optional;  ///< those of them who need not come
     std::optional<Cancellation> cancelled;
     bool withdrawn = false;  ///< its creation was undone
     std::map<std::string, int>

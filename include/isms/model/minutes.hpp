@@ -2,8 +2,10 @@
 
 #include <isms/model/agenda.hpp>
 #include <isms/model/carried_action.hpp>
+#include <isms/model/decision.hpp>
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
+#include <isms/model/review_rules.hpp>
 
 #include <optional>
 #include <string>
@@ -31,6 +33,10 @@ struct Attendance {
     std::string role;
     Presence presence = Presence::present;
     bool top_management = false;  ///< on the day of the review
+    bool optional = false;        ///< asked to come, but need not
+    std::string delegate_for;     ///< a person's id, in whose place they were there
+    std::string arrived;          ///< local time HH:MM, where they came late
+    std::string left;             ///< local time HH:MM, where they went early
     Json unknown = Json::object();
 };
 
@@ -38,20 +44,6 @@ struct Attendance {
 enum class Consideration { unstated, considered, nothing_to_report, not_considered };
 
 std::string_view to_text(Consideration consideration);
-
-/// A change is a change to the ISMS (9.3.3, planned by 6.3).
-enum class DecisionCategory { decision, change };
-
-/// A result of the review (9.3.3).
-struct Decision {
-    DecisionId id{Blank{}};
-    DecisionCategory category = DecisionCategory::decision;
-    std::string text;
-    std::string owner;  ///< a person's id; may be empty
-    std::optional<Date> due;
-    std::vector<InputId> deals_with;  ///< entries of registers
-    Json unknown = Json::object();
-};
 
 /// How the minutes deal with a matter that may not be passed over in silence.
 enum class MatterAnswer { addressed, accepted, not_considered };
@@ -78,8 +70,20 @@ struct MinutesItem {
     Json unknown = Json::object();
 };
 
-/// What the review did with an action of an earlier one.
-enum class ActionOutcome { carried, done, escalated, reassigned, rescheduled, cancelled, noted };
+/// What the review did with an action of an earlier one, or with a decision. Funded and accepted
+/// are steps of the ladder for what was carried too often: it got the means it lacked, or top
+/// management lives with the delay.
+enum class ActionOutcome {
+    carried,
+    done,
+    escalated,
+    reassigned,
+    rescheduled,
+    cancelled,
+    noted,
+    funded,
+    accepted
+};
 
 std::string_view to_text(ActionOutcome outcome);
 
@@ -87,6 +91,14 @@ struct ActionReview {
     ActionId action{Blank{}};
     ActionOutcome outcome = ActionOutcome::carried;
     std::string to;  ///< the new owner, or the new due date (ISO)
+    std::string note;
+    Json unknown = Json::object();
+};
+
+struct DecisionReview {
+    DecisionId decision{Blank{}};
+    ActionOutcome outcome = ActionOutcome::carried;  ///< cancelled: the decision is revoked
+    std::string to;                                  ///< the new owner, or the new due date (ISO)
     std::string note;
     Json unknown = Json::object();
 };
@@ -99,6 +111,7 @@ std::string_view to_text(Answer answer);
 struct Conclusion {
     std::optional<Answer> answer;
     std::string grounds;
+    std::vector<std::string> evidence;  ///< item keys and ids of entries on which it rests
     Json unknown = Json::object();
 };
 
@@ -113,8 +126,10 @@ struct MinutesFacts {
     std::vector<PersonName> people;
     /// Item 1, as they stood when the agenda was issued or the minutes taken.
     std::vector<CarriedAction> actions;
+    std::vector<CarriedDecision> decisions;  ///< those of earlier reviews, likewise
     std::vector<ItemFacts> items;            ///< what the registers said, as on the agenda
     std::vector<CarriedAction> new_actions;  ///< raised in this review, as they stood at signing
+    std::optional<ReviewRules> rules;        ///< that held on the day of signing
     Json unknown = Json::object();
 };
 
@@ -125,8 +140,10 @@ struct Minutes {
     std::string chair;       ///< a person's id; empty: not stated, or nobody
     std::string chair_note;  ///< why nobody chaired
     std::vector<Attendance> attendance;
+    std::string quorum_note;  ///< why the review went on without a quorum
     std::vector<MinutesItem> items;
     std::vector<ActionReview> action_reviews;
+    std::vector<DecisionReview> decision_reviews;
     Conclusion suitability;
     Conclusion adequacy;
     Conclusion effectiveness;

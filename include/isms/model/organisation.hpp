@@ -3,6 +3,7 @@
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
 #include <isms/model/interval.hpp>
+#include <isms/model/review_rules.hpp>
 
 #include <map>
 #include <optional>
@@ -38,10 +39,11 @@ struct Organisation {
     std::string classification;     ///< of the documents: "Confidential"
     int retention_years = 0;        ///< how long evidence is kept; 0: not yet decided
     std::string agenda_template = "iso27001-2022";
-    std::vector<Date> holidays;      ///< no review is planned on these
-    std::string place;               ///< where reviews are usually held
-    std::string start_time;          ///< when they usually start, local time HH:MM
-    std::optional<RiskScale> risks;  ///< none: the default scale
+    std::vector<Date> holidays;        ///< no review is planned on these
+    std::string place;                 ///< where reviews are usually held
+    std::string start_time;            ///< when they usually start, local time HH:MM
+    std::optional<RiskScale> risks;    ///< none: the default scale
+    std::optional<ReviewRules> rules;  ///< none: the default rules
     bool simulated =
         false;  ///< an example: written under a simulated clock, and every document says so
     Date since{2026, 1, 1};               ///< the day this directory was made
@@ -52,5 +54,7 @@ struct Organisation {
 
 /// Its own scale; else very low, low, medium, high, very high, of which medium is accepted.
 RiskScale risk_scale(const Organisation& organisation);
+/// Its own rules; else those that ReviewRules starts with.
+ReviewRules review_rules(const Organisation& organisation);
 
 }  // namespace isms

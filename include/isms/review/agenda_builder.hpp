@@ -19,7 +19,7 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
 AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
                          const Organisation& organisation, const std::vector<Action>& actions,
                          const PeopleById& people, const std::optional<Date>& last_review,
-                         const Stamp& stamp);
+                         const Stamp& stamp, const std::vector<DecisionRecord>& decisions = {});
 
 /// What is wrong with a template or an agenda's items: no item, an empty or repeated key or title,
 /// a part without its item, a level other than 1 and 2, minutes out of 0 to 480, a month out of 1

@@ -35,6 +35,7 @@ struct EnteredDecision {
     bool unreadable = false;       ///< its line was reported already; only the id counts
     DecisionCategory category = DecisionCategory::decision;
     std::string text;
+    std::string rationale = {};  ///< `Because: ...` in the line below
     std::string owner;
     std::optional<Date> due;
     std::vector<InputId> deals_with;
@@ -73,12 +74,32 @@ struct EnteredReview {
     bool unreadable = false;  ///< its line was reported already; only the id counts
 };
 
+/// The same of a decision of an earlier review.
+struct EnteredDecisionReview {
+    DecisionId decision{Blank{}};
+    ActionOutcome outcome = ActionOutcome::carried;
+    std::string to;
+    std::string note;
+    int line = 0;
+    bool unreadable = false;  ///< its line was reported already; only the id counts
+};
+
 struct EnteredAttendance {
     std::string person;  ///< a person's id; empty for a guest
     std::string guest;   ///< a guest's name and role, as typed
     std::string
         said;  ///< what follows a person's id, as typed: nothing, the name, the role, or both
     Presence presence = Presence::present;
+    int line = 0;
+    bool optional = false;
+    std::string delegate_for;  ///< a person's id
+    std::string arrived;       ///< HH:MM
+    std::string left;          ///< HH:MM
+};
+
+struct EnteredConclusion {
+    std::optional<Answer> answer;
+    std::string grounds;  ///< with the evidence in brackets at its end, as typed
     int line = 0;
 };
 
@@ -95,12 +116,14 @@ struct MinutesEntry {
     std::string chair;       ///< a person's id; empty: not stated
     std::string chair_note;  ///< why nobody chaired
     int chair_line = 0;
+    std::string quorum_note;  ///< why the review went on without a quorum
     std::vector<EnteredAttendance> attendance;
     std::vector<EnteredItem> items;
     std::vector<EnteredReview> action_reviews;
-    Conclusion suitability;
-    Conclusion adequacy;
-    Conclusion effectiveness;
+    std::vector<EnteredDecisionReview> decision_reviews;
+    EnteredConclusion suitability;
+    EnteredConclusion adequacy;
+    EnteredConclusion effectiveness;
 };
 
 /// The records that an entry leads to: written together, or not at all.
@@ -109,18 +132,20 @@ struct MinutesOutcome {
     Meeting meeting;  ///< with its counters moved on
     std::vector<Action>
         changed;  ///< actions of earlier reviews, and of this one, that the entry changed
-    std::vector<Action> raised;    ///< new actions
-    std::vector<InputLink> links;  ///< what is to be written to entries of registers
+    std::vector<Action> raised;             ///< new actions
+    std::vector<DecisionRecord> decisions;  ///< records that are new or changed
+    std::vector<InputLink> links;           ///< what is to be written to entries of registers
 };
 
 /// What an entry is held against.
 struct MinutesContext {
     Meeting meeting;
     Agenda agenda;
-    std::optional<Minutes> before;   ///< the draft so far
-    std::vector<Action> actions;     ///< those of item 1, and those raised by the draft so far
-    std::set<ActionId> all_actions;  ///< every action there is, to tell a slip of the pen
-    std::set<InputId> all_inputs;    ///< every entry of a register
+    std::optional<Minutes> before;  ///< the draft so far
+    std::vector<Action> actions;    ///< those of item 1, and those raised by the draft so far
+    std::vector<DecisionRecord> decisions;  ///< likewise
+    std::set<ActionId> all_actions;         ///< every action there is, to tell a slip of the pen
+    std::set<InputId> all_inputs;           ///< every entry of a register
     PeopleById people;
 };
 

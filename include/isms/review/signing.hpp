@@ -6,20 +6,40 @@
 #include <isms/review/carry_over.hpp>
 #include <isms/review/review_state.hpp>
 
+#include <string>
 #include <vector>
 
 namespace isms {
 
-/// What still has to be stated before minutes can be signed. The gate asks for statements, not for
-/// favourable ones: "not considered, because ..." and "the chair was absent" can be signed.
-std::vector<Diagnostic> missing_statements(const Review& review);
+/// What still has to be stated before minutes can be signed, by the rules of the organisation. The
+/// gate asks for statements, not for favourable ones: "not considered, because ..." and "the chair
+/// was absent" can be signed.
+std::vector<Diagnostic> missing_statements(const Review& review, const ReviewRules& rules);
 
-/// Throws exit 5 unless `signer` is in top management on the day of the review and was present
-/// ("signer-not-top-management", "signer-not-present"), or has signed already ("signed-already").
-void require_may_sign(const Review& review, const Person& signer);
+/// The rules that hold for a review: those frozen in its signed minutes, else the organisation's.
+ReviewRules rules_for(const Review& review, const Organisation& organisation);
+
+/// The signatures that the rule asks for and that are not there yet.
+struct OutstandingSignatures {
+    std::vector<std::string> roles;  ///< offices that have not signed, in the order of the rule
+    int others = 0;                  ///< how many more, whoever they are of top management
+    bool none() const { return roles.empty() && others == 0; }
+};
+
+OutstandingSignatures outstanding_signatures(const Review& review, const SigningRule& rule);
+
+/// "Chief executive, 1 more"; empty if there are none.
+std::string outstanding_text(const OutstandingSignatures& outstanding);
+
+/// Throws exit 5 unless `signer` was present at the review ("signer-not-present") and either holds
+/// an office that has to sign or is in top management on that day ("signer-not-top-management"); if
+/// they have signed already ("signed-already"); and by the organisation's rule where it is not
+/// their turn ("signer-out-of-order") or only named offices are still to sign
+/// ("signer-without-role").
+void require_may_sign(const Review& review, const Person& signer, const SigningRule& rule);
 
 /// The minutes with everything frozen that they show beyond themselves: the agenda's facts, which
-/// it has since it was issued, and names.
+/// it has since it was issued, names, and the rules of that day.
 Minutes frozen_minutes(const Review& review, const Organisation& organisation,
                        const PeopleById& people, const std::vector<Action>& raised,
                        const Stamp& stamp);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <isms/model/organisation.hpp>
+#include <isms/review/calendar.hpp>
 #include <isms/review/carry_over.hpp>
+#include <isms/review/check.hpp>
 #include <isms/review/review_state.hpp>
 
 #include <optional>
@@ -30,6 +32,12 @@ struct ReviewLine {
     ReviewState state = ReviewState::planned;
 };
 
+/// A rule of the check that stands between the review and an audit.
+struct Obstacle {
+    const CheckRule* rule;
+    int findings = 0;
+};
+
 /// One screen: where the management review stands today.
 struct Status {
     Date today{2000, 1, 1};
@@ -42,12 +50,15 @@ struct Status {
     std::vector<ReviewLine> unsealed_reviews;
     int open_actions = 0;
     int overdue_actions = 0;
-    std::vector<OwnerLoad> owners;  ///< those with overdue actions, most overdue first
-    std::string next_command;       ///< the one thing to do now
+    std::vector<OwnerLoad> owners;        ///< those with overdue actions, most overdue first
+    std::vector<CalendarEntry> calendar;  ///< of this year
+    std::vector<Obstacle> obstacles;      ///< none: ready for an audit
+    std::string next_command;             ///< the one thing to do now
     std::string next_reason;
 };
 
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
-                 const std::vector<OwedAction>& open_actions, const PeopleById& people, Date today);
+                 const std::vector<OwedAction>& open_actions, const std::vector<Finding>& findings,
+                 const PeopleById& people, Date today);
 
 }  // namespace isms

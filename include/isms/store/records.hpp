@@ -1,15 +1,19 @@
 #pragma once
 
 #include <isms/model/action.hpp>
+#include <isms/model/addendum.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/model/decision.hpp>
+#include <isms/model/distribution.hpp>
 #include <isms/model/evidence.hpp>
 #include <isms/model/meeting.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/person.hpp>
 #include <isms/model/registers/registers.hpp>
+#include <isms/model/rule_exception.hpp>
 #include <isms/model/signoff.hpp>
 #include <isms/store/store.hpp>
 
@@ -40,6 +44,14 @@ class Records {
     std::optional<Agenda> agenda(const MeetingId& id) const;
     std::optional<Minutes> minutes(const MeetingId& id) const;  ///< none where withdrawn
     std::vector<SignOff> signoffs(const MeetingId& id) const;
+    std::vector<Addendum> addenda(const MeetingId& id) const;           ///< by number
+    std::vector<Distribution> distribution(const MeetingId& id) const;  ///< by number
+
+    std::optional<DecisionRecord> decision(const DecisionId& id) const;
+    std::vector<DecisionId> decision_ids() const;  ///< from file names
+    std::vector<DecisionRecord> decisions(std::vector<Diagnostic>& problems) const;
+    std::vector<RuleException> exceptions(
+        std::vector<Diagnostic>& problems) const;  ///< by id; withdrawn ones too
 
     std::optional<Action> action(const ActionId& id) const;
     std::vector<ActionId> action_ids() const;  ///< from file names

@@ -33,7 +33,7 @@ AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& a
     const Stamp stamp{context.now(), {}, context.today()};
     auto facts = agenda_facts(agenda, meeting, context.organisation(),
                               actions_for_item_one(context, meeting.id), context.people(),
-                              last_review, stamp);
+                              last_review, stamp, context.records().decisions(context.problems()));
     const auto loaded = load_registers(context);
     facts.items =
         item_facts(agenda.items, fact_sources(context, loaded, context.news_since(meeting.id)));

@@ -15,6 +15,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace isms::cli {
 namespace {
 
@@ -26,6 +28,7 @@ struct Options {
     std::string place;
     std::string chair;
     std::vector<std::string> invite;
+    std::vector<std::string> optional;
 };
 
 /// Everyone in top management on that day, and whoever acts, is asked to come unless the command
@@ -41,6 +44,17 @@ std::vector<PersonId> invited(Context& context, const Options& options, Date dat
             all.push_back(id);
     }
     return all;
+}
+
+/// Those who need not come are asked all the same.
+void invite_optional(Context& context, const Options& options, Meeting& meeting) {
+    meeting.optional.clear();
+    for (const auto& typed : options.optional) {
+        const auto id = resolve_person(context, typed, "the person to invite");
+        meeting.optional.push_back(id);
+        if (std::find(meeting.invited.begin(), meeting.invited.end(), id) == meeting.invited.end())
+            meeting.invited.push_back(id);
+    }
 }
 
 /// The first of top management without a manager chairs unless the command says otherwise.
@@ -73,11 +87,13 @@ Result run(Context& context, const Options& options) {
     meeting.place = options.place.empty() ? organisation.place : options.place;
     meeting.chair = chair(context, options, meeting.date);
     meeting.invited = invited(context, options, meeting.date, stamp.by);
+    invite_optional(context, options, meeting);
     meeting.history.push_back(make_event(stamp, event::created));
 
-    const auto source = resolve_template(
-        context, options.source.empty() ? organisation.agenda_template : options.source);
+    const auto names = options.source.empty() ? organisation.agenda_template : options.source;
+    const auto source = resolve_template(context, names);
     auto agenda = build_agenda(source, meeting, organisation, stamp);
+    agenda.template_name = template_names(names);
     if (const auto before = context.records().agenda(meeting.id))
         agenda.history.insert(agenda.history.begin(), before->history.begin(),
                               before->history.end());
@@ -122,13 +138,19 @@ Run setup_agenda_new(CLI::App& app) {
                    "2026-11, november or 11; the next planned review if not given")
         ->type_name("MONTH");
     app.add_option("--date", options->date, "Another day than the planned one")->type_name("DATE");
-    app.add_option("--template", options->source, "Another template than review.json names")
+    app.add_option("--template", options->source,
+                   "Another template than review.json names; several joined with + as one")
         ->type_name("NAME");
     app.add_option("--start", options->start, "When it starts, HH:MM")->type_name("TIME");
     app.add_option("--place", options->place, "Where it is held")->type_name("TEXT");
     app.add_option("--chair", options->chair, "Who chairs")->type_name("PERSON");
     app.add_option("--invite", options->invite,
                    "Who is asked to come, instead of top management; may be repeated")
+        ->type_name("PERSON")
+        ->take_all()
+        ->expected(1);
+    app.add_option("--optional", options->optional,
+                   "Who is asked to come as well and need not; may be repeated")
         ->type_name("PERSON")
         ->take_all()
         ->expected(1);

@@ -60,7 +60,8 @@ Result run(Context& context, const Options& options) {
 
 Run setup_agenda_templates(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("name", options->name, "Show one template instead of listing all")
+    app.add_option("name", options->name,
+                   "Show one template instead of listing all; several joined with + as one")
         ->type_name("NAME");
     add_format_option(app, options->format);
     return [options](Context& context) { return run(context, *options); };

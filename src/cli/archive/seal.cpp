@@ -46,7 +46,9 @@ Result run(Context& context, const Options& options) {
         add_documents(
             minutes_document(review, minutes_facts(context, review), context.document_setting()),
             record_to_json(*review.minutes), "minutes", documents);
-        if (review.agenda && review.agenda->facts) {
+        std::vector<Diagnostic> problems;  // plan_seal refuses where there are any
+        const bool is_first = !has_seal(read_seals(context.store(), problems), review.meeting.id);
+        if (is_first && review.agenda && review.agenda->facts) {
             add_documents(agenda_document(review.meeting, *review.agenda, *review.agenda->facts,
                                           context.document_setting()),
                           record_to_json(*review.agenda), "agenda", documents);

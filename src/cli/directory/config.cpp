@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "program/context.hpp"
 #include "settings.hpp"
+#include "typed/templates.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
@@ -71,6 +72,11 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
                                 {},
                                 {},
                                 "name those forums in your procedure"});
+    }
+    if (setting.key == "standard" || setting.key == "template") {
+        const auto templates = context.records().agenda_templates(context.problems());
+        for (auto& note : unanswered_standards(organisation, templates))
+            result.notes.push_back(std::move(note));
     }
     result.data[std::string(setting.key)] = after;
     return result;

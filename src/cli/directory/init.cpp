@@ -5,6 +5,7 @@
 #include "settings.hpp"
 #include "terminal/printer.hpp"
 #include "terminal/prompt.hpp"
+#include "typed/templates.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/review/schedule.hpp>
@@ -91,6 +92,8 @@ void advise(const Organisation& organisation, Date today, Result& result) {
     result.note(
         fmt::format("reviews are planned {}; the next one on {}", to_text(organisation.interval),
                     date_with_weekday(next_planned_date(organisation, today.plus_days(-1)))));
+    for (auto& note : unanswered_standards(organisation, builtin_templates()))
+        result.notes.push_back(std::move(note));
     if (is_quarterly_or_longer(organisation.interval)) {
         result.notes.push_back(
             {Severity::warning,
@@ -156,6 +159,9 @@ Result run(Context& context, Options options) {
     } else {
         require_given(options);
     }
+    const auto names = templates_for(organisation.standards, builtin_templates());
+    if (!options.values.contains("template") && !names.empty())
+        organisation.agenda_template = names;
     const Stamp stamp{now, actor_of(context), today};
     organisation.history.push_back(make_event(stamp, event::created));
     result.data["organisation"] = record_to_json(organisation);

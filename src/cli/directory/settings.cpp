@@ -1,62 +1,19 @@
 #include "settings.hpp"
 
 #include "program/clock.hpp"
+#include "setting_values.hpp"
+#include "typed/templates.hpp"
 #include "typed/time_of_day.hpp"
 
-#include <isms/base/date_phrase.hpp>
 #include <isms/base/text.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace isms::cli {
 namespace {
-
-std::vector<std::string> list_of(const std::string& value) {
-    std::vector<std::string> all;
-    for (const auto part : split(value, ',')) {
-        if (const auto word = trim(part); !word.empty()) all.emplace_back(word);
-    }
-    return all;
-}
-
-std::string needed(const std::string& value, std::string_view key) {
-    const auto text = trim(value);
-    if (text.empty())
-        throw usage_error("setting-empty", fmt::format("{} can't be empty", key),
-                          fmt::format("give a value for {}", key));
-    return std::string(text);
-}
-
-Date date_of(const std::string& value, std::string_view key, Date today) {
-    auto date = parse_date_phrase(value, {today, std::nullopt});
-    if (date) return *date.value;
-    for (auto& diagnostic : date.diagnostics) diagnostic.message += fmt::format(" ({})", key);
-    throw Error(ExitCode::usage, std::move(date.diagnostics));
-}
-
-std::optional<Date> date_or_none(const std::string& value, std::string_view key, Date today) {
-    if (trim(value).empty()) return std::nullopt;
-    return date_of(value, key, today);
-}
-
-int number_of(const std::string& value, std::string_view key, int least, int most) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size() || number < least ||
-        number > most) {
-        throw usage_error("setting-number", fmt::format("'{}' is not a number for {}", value, key),
-                          fmt::format("write a whole number from {} to {}", least, most));
-    }
-    return number;
-}
-
-std::string shown(const std::optional<Date>& date) {
-    return date ? date->iso() : std::string();
-}
 
 void set_interval(Organisation& organisation, const std::string& value, Date) {
     auto interval = parse_interval(value, organisation.interval.from);
@@ -78,12 +35,7 @@ void set_start_time(Organisation& organisation, const std::string& value, Date) 
 }
 
 void set_template(Organisation& organisation, const std::string& value, Date) {
-    const auto name = TemplateName::parse(value);
-    if (!name)
-        throw usage_error("template-name",
-                          fmt::format("'{}' can't be the name of a template", value),
-                          "use lower-case letters, digits and hyphens");
-    organisation.agenda_template = name->str();
+    organisation.agenda_template = template_names(value);
 }
 
 void require_on_scale(const std::string& level, const std::vector<std::string>& scale) {
@@ -129,7 +81,7 @@ std::string show_holidays(const Organisation& organisation) {
     return all;
 }
 
-constexpr std::array<Setting, 17> table = {{
+constexpr std::array<Setting, 28> table = {{
     {"organisation", "NAME", "The organisation's name", false,
      [](const Organisation& o) { return o.name; },
      [](Organisation& o, const std::string& value, Date) {
@@ -191,6 +143,62 @@ constexpr std::array<Setting, 17> table = {{
      [](const Organisation& o) { return join(risk_scale(o).levels, ", "); }, set_risk_levels},
     {"risk-appetite", "WORD", "The highest risk level that is accepted", false,
      [](const Organisation& o) { return risk_scale(o).appetite; }, set_risk_appetite},
+    {"quorum-members", "NUMBER", "How many of those invited and required have to be there; 0: any",
+     false, [](const Organisation& o) { return shown(review_rules(o).quorum.members); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).quorum.members = number_of(value, "quorum-members", 0, 1000);
+     }},
+    {"quorum-top-management", "NUMBER", "How many of top management have to be there", false,
+     [](const Organisation& o) { return shown(review_rules(o).quorum.top_management); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).quorum.top_management = number_of(value, "quorum-top-management", 0, 1000);
+     }},
+    {"quorum-roles", "WORDS", "Offices that have to be there", true,
+     [](const Organisation& o) { return join(review_rules(o).quorum.roles, ", "); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).quorum.roles = list_of(value);
+     }},
+    {"ladder-carries", "NUMBER",
+     "Reviews that may leave an action open before it may not just be carried over; 0: any", false,
+     [](const Organisation& o) { return shown(review_rules(o).ladder.carries); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).ladder.carries = number_of(value, "ladder-carries", 0, 1000);
+     }},
+    {"ladder-days", "DAYS", "The same in days past its due date; 0: any", false,
+     [](const Organisation& o) { return shown(review_rules(o).ladder.days); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).ladder.days = number_of(value, "ladder-days", 0, 10000);
+     }},
+    {"signers", "NUMBER", "How many have to sign the minutes", false,
+     [](const Organisation& o) { return shown(review_rules(o).signing.signers); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).signing.signers = number_of(value, "signers", 1, 100);
+     }},
+    {"signer-roles", "WORDS", "Offices that have to sign the minutes", true,
+     [](const Organisation& o) { return join(review_rules(o).signing.roles, ", "); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).signing.roles = list_of(value);
+     }},
+    {"signing-order", "YES/NO", "Whether these offices sign in that order", false,
+     [](const Organisation& o) { return yes_or_no(review_rules(o).signing.in_order); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).signing.in_order = is_yes(value, "signing-order");
+     }},
+    {"minutes-days", "DAYS", "Days after the review by which the minutes are signed", false,
+     [](const Organisation& o) { return shown(review_rules(o).minutes_days); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).minutes_days = number_of(value, "minutes-days", 0, 365);
+     }},
+    {"effectiveness-days", "DAYS", "Days after an action was done by which its effect is judged",
+     false, [](const Organisation& o) { return shown(review_rules(o).effectiveness_days); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).effectiveness_days = number_of(value, "effectiveness-days", 0, 3650);
+     }},
+    {"coverage-months", "MONTHS", "Every required input is considered at least this often", false,
+     [](const Organisation& o) { return shown(review_rules(o).coverage_months); },
+     [](Organisation& o, const std::string& value, Date) {
+         rules_of(o).coverage_months = number_of(value, "coverage-months", 1, 36);
+     }},
 }};
 
 }  // namespace

@@ -1,9 +1,9 @@
+#include "check/judged.hpp"
 #include "commands.hpp"
 #include "program/context.hpp"
 
 #include <isms/documents/status_document.hpp>
 #include <isms/review/status.hpp>
-#include <isms/store/action_index.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -39,6 +39,16 @@ Json to_json(const Status& status) {
                                   {"overdue", owner.overdue},
                                   {"most_days_overdue", owner.most_days_overdue}});
     }
+    json["calendar"] = Json::array();
+    for (const auto& entry : status.calendar) {
+        json["calendar"].push_back({{"date", entry.date.iso()},
+                                    {"review", entry.review ? Json(entry.review->str()) : Json()},
+                                    {"state", to_text(entry.state)}});
+    }
+    json["ready"] = status.obstacles.empty();
+    json["obstacles"] = Json::array();
+    for (const auto& obstacle : status.obstacles)
+        json["obstacles"].push_back({{"rule", obstacle.rule->id}, {"findings", obstacle.findings}});
     json["next_command"] = status.next_command;
     json["next_reason"] = status.next_reason;
     return json;
@@ -46,12 +56,14 @@ Json to_json(const Status& status) {
 
 Result run(Context& context) {
     Result result;
+    const auto judged = load_judged(context);
     std::vector<OwedAction> owed;
-    for (const auto& action : action_summaries(context.store(), context.problems())) {
+    for (const auto& action : judged.summaries) {
         if (is_open(action.state)) owed.push_back({action.owner, action.due});
     }
-    const auto status = status_of(context.organisation(), context.reviews(), owed, context.people(),
-                                  context.today());
+    const auto status =
+        status_of(context.organisation(), judged.reviews, owed,
+                  check(check_records(context, judged)), context.people(), context.today());
     result.data = to_json(status);
     result.view = status_document(status, context.organisation());
     return result;

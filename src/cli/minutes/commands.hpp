@@ -10,6 +10,10 @@ Run setup_minutes_edit(CLI::App& app);
 Run setup_minutes_show(CLI::App& app);
 Run setup_minutes_export(CLI::App& app);
 Run setup_minutes_sign(CLI::App& app);
+Run setup_minutes_addendum(CLI::App& app);
+Run setup_minutes_distribute(CLI::App& app);
+Run setup_minutes_acknowledge(CLI::App& app);
+Run setup_minutes_decisions(CLI::App& app);
 Run setup_minutes_list(CLI::App& app);
 
 }  // namespace isms::cli

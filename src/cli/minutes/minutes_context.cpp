@@ -34,7 +34,17 @@ MinutesContext minutes_context(Context& context, const Review& review) {
     for (const auto& carried : all.agenda.facts->actions) {
         if (auto action = records.action(carried.id)) all.actions.push_back(std::move(*action));
     }
+    for (const auto& carried : all.agenda.facts->decisions) {
+        if (auto decision = records.decision(carried.id))
+            all.decisions.push_back(std::move(*decision));
+    }
     if (review.minutes) {
+        for (const auto& item : review.minutes->items) {
+            for (const auto& taken : item.decisions) {
+                if (auto decision = records.decision(taken.id))
+                    all.decisions.push_back(std::move(*decision));
+            }
+        }
         for (auto& action : raised_actions(context, *review.minutes))
             all.actions.push_back(std::move(action));
     }

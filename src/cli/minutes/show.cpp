@@ -5,6 +5,7 @@
 
 #include <isms/documents/minutes_document.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/review/signing.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -28,12 +29,29 @@ MeetingId review_with_minutes(Context& context, const std::string& typed, Result
     throw not_found_error("no-minutes", "there are no minutes yet", "isms-review minutes take");
 }
 
+/// What belongs to the minutes beside their own record: signatures, addenda, who got them.
+void add_companions(const Review& review, const MinutesFacts& facts, Json& data) {
+    const auto add = [&](const char* name, const auto& records) {
+        Json all = Json::array();
+        for (const auto& record : records) all.push_back(record_to_json(record));
+        data[name] = std::move(all);
+    };
+    add("signoffs", review.signoffs);
+    add("addenda", review.addenda);
+    add("addendum_signoffs", review.addendum_signoffs);
+    add("distribution", review.distribution);
+    if (is_signed(review) && facts.rules)
+        data["outstanding"] =
+            outstanding_text(outstanding_signatures(review, facts.rules->signing));
+}
+
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
-    auto result =
-        shown(minutes_document(review, minutes_facts(context, review), context.document_setting()),
-              record_to_json(minutes_of(review)), options.format);
+    const auto facts = minutes_facts(context, review);
+    auto result = shown(minutes_document(review, facts, context.document_setting()),
+                        record_to_json(minutes_of(review)), options.format);
+    add_companions(review, facts, result.data);
     result.notes = std::move(echo.notes);
     return result;
 }
@@ -41,10 +59,11 @@ Result show(Context& context, const Options& options) {
 Result export_minutes(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
-    const auto document =
-        minutes_document(review, minutes_facts(context, review), context.document_setting());
+    const auto facts = minutes_facts(context, review);
+    const auto document = minutes_document(review, facts, context.document_setting());
     auto result = exported(context, document, record_to_json(minutes_of(review)),
                            review.meeting.id.str() + "-minutes", options.format);
+    if (!result.data.contains("files")) add_companions(review, facts, result.data);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }

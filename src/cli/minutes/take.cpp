@@ -2,12 +2,14 @@
 #include "commands.hpp"
 #include "inputs/linking.hpp"
 #include "minutes_context.hpp"
-#include "terminal/editor.hpp"
+#include "sitting.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
+#include <isms/forms/form_sections.hpp>
 #include <isms/forms/minutes_form.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/signing.hpp>
@@ -18,7 +20,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace isms::cli {
 namespace {
@@ -26,6 +27,8 @@ namespace {
 struct Options {
     std::string id;
     std::string from;
+    std::string base;
+    std::string section;
     bool form = false;
     bool must_exist = false;
 };
@@ -38,7 +41,8 @@ Review takeable(Context& context, const MeetingId& id, bool must_exist) {
         throw refused_error(
             "minutes-signed",
             fmt::format("the minutes of {} are signed, and signed text never changes", id.str()),
-            "what is to be put right is raised in the next review");
+            fmt::format("isms-review minutes addendum {} --reason WHY puts right what is wrong",
+                        id.str()));
     }
     if (state == ReviewState::cancelled) {
         throw refused_error(
@@ -72,36 +76,23 @@ std::string digest_of(const Review& review) {
     return review.minutes ? sha256_hex(print_record(*review.minutes)) : std::string();
 }
 
-/// In the order of the form; what is of no line comes last.
-void sort_by_line(std::vector<Diagnostic>& diagnostics) {
-    const auto line_of = [](const Diagnostic& diagnostic) {
-        constexpr std::string_view word = "line ";
-        int line = std::numeric_limits<int>::max();
-        const auto& place = diagnostic.place;
-        if (place.starts_with(word))
-            std::from_chars(place.data() + word.size(), place.data() + place.size(), line);
-        return line;
-    };
-    std::stable_sort(
-        diagnostics.begin(), diagnostics.end(),
-        [&](const Diagnostic& a, const Diagnostic& b) { return line_of(a) < line_of(b); });
-}
-
 void tell(Result& result, const MinutesOutcome& outcome, const Review& review, const Agenda& agenda,
-          bool is_dry_run) {
+          const ReviewRules& rules, bool is_dry_run) {
     std::size_t decisions = 0;
     for (const auto& item : outcome.minutes.items) decisions += item.decisions.size();
     const auto& id = review.meeting.id.str();
+    auto followed_up = counted(outcome.minutes.action_reviews.size(), "action");
+    if (const auto reviewed = outcome.minutes.decision_reviews.size(); reviewed > 0)
+        followed_up += " and " + counted(reviewed, "decision");
     result.note(fmt::format("{} {}: {}, {} raised, {} followed up", id,
                             is_dry_run ? "would be taken" : "taken", counted(decisions, "decision"),
-                            counted(outcome.raised.size(), "action"),
-                            counted(outcome.minutes.action_reviews.size(), "action")));
+                            counted(outcome.raised.size(), "action"), followed_up));
     for (const auto& action : outcome.raised)
         result.note(fmt::format("{} {} (@{})", action.id.str(), action.title, action.owner.str()));
     Review after = review;
     after.minutes = outcome.minutes;
     after.agenda = agenda;
-    const auto missing = missing_statements(after);
+    const auto missing = missing_statements(after, rules);
     if (missing.empty()) {
         result.note("everything is stated",
                     fmt::format("isms-review minutes sign {} --by PERSON", id));
@@ -165,47 +156,134 @@ void plan_actions(Context& context, const MinutesOutcome& outcome, const Stamp& 
     }
 }
 
+/// The key of the section that was named by its number, its key or, for the two that are no items,
+/// its title; exit 4 if there is none.
+std::string section_key(const std::string& typed, const Agenda& agenda) {
+    const auto wanted = lower_ascii(trim(typed));
+    if (wanted.empty() || wanted == "attendance" || wanted == "conclusions") return wanted;
+    std::vector<std::string> known;
+    for (std::size_t index = 0; index < agenda.items.size(); ++index) {
+        if (item_number(agenda.items, index) == wanted) return agenda.items[index].key;
+        known.push_back(agenda.items[index].key);
+    }
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    const auto meant = did_you_mean(wanted, known);
+    throw not_found_error(
+        "no-section",
+        fmt::format("the agenda of {} has no item '{}'", agenda.meeting.str(), excerpt(typed)),
+        meant.empty() ? fmt::format("isms-review agenda show {} numbers the items; attendance and "
+                                    "conclusions are sections too",
+                                    agenda.meeting.str())
+                      : meant);
+}
+
+/// The form, or that section of it.
+std::string form_for(const std::string& whole, const std::string& section) {
+    if (section.empty()) return whole;
+    auto form = form_of_section(whole, section);
+    if (!form)
+        throw not_found_error("no-section", fmt::format("the form has no [{}]", section),
+                              "isms-review minutes take opens the whole form");
+    return std::move(*form);
+}
+
+/// What a form says of other sections than the one that was taken, before anybody took those, is
+/// the form's own proposal.
+void drop_proposals(MinutesEntry& entry, const SectionPlace& place,
+                    const std::optional<Minutes>& before, const std::string& section) {
+    const auto is_elsewhere = [&](int line) { return line < place.first || line > place.last; };
+    const auto drop = [&](auto& reviews, const auto& was_said) {
+        std::erase_if(reviews, [&](const auto& review) {
+            return is_elsewhere(review.line) && !was_said(review);
+        });
+    };
+    drop(entry.action_reviews, [&](const EnteredReview& review) {
+        return before && std::any_of(before->action_reviews.begin(), before->action_reviews.end(),
+                                     [&](const ActionReview& entry_before) {
+                                         return entry_before.action == review.action;
+                                     });
+    });
+    drop(entry.decision_reviews, [&](const EnteredDecisionReview& review) {
+        return before &&
+               std::any_of(before->decision_reviews.begin(), before->decision_reviews.end(),
+                           [&](const DecisionReview& entry_before) {
+                               return entry_before.decision == review.decision;
+                           });
+    });
+    const bool has_list = before && !before->attendance.empty();
+    if (section != "attendance" && !has_list) entry.attendance.clear();
+}
+
+/// Lines of the whole form as lines of the section that was typed; what is of no line of it has no
+/// place there.
+void move_lines(std::vector<Diagnostic>& problems, const SectionPlace& whole,
+                const SectionPlace& typed) {
+    constexpr std::string_view word = "line ";
+    for (auto& problem : problems) {
+        auto& place = problem.place;
+        int line = 0;
+        if (!place.starts_with(word)) continue;
+        std::from_chars(place.data() + word.size(), place.data() + place.size(), line);
+        place = line < whole.first || line > whole.last
+                    ? std::string()
+                    : fmt::format("line {}", line - whole.first + typed.first);
+    }
+}
+
+/// What was typed in one sitting, as an entry, with what is wrong about it.
+struct Taken {
+    Parsed<MinutesEntry> entry;
+    Parsed<MinutesOutcome> outcome;
+    std::vector<Diagnostic> problems;
+};
+
+Taken taken(Context& context, const std::string& text, const std::string& whole,
+            const std::string& section, const MinutesContext& against, const Stamp& stamp) {
+    Taken all;
+    auto form = text;
+    if (!section.empty()) {
+        auto spliced = with_section(whole, section, text);
+        all.problems = left_markers(text);
+        all.problems.insert(all.problems.end(), spliced.diagnostics.begin(),
+                            spliced.diagnostics.end());
+        if (has_errors(all.problems)) return all;
+        form = std::move(*spliced.value);
+    }
+    all.entry = read_minutes_form(form, context.date_context(form, &against.meeting));
+    SectionPlace place;
+    if (!section.empty()) {
+        place = find_section(form, section).value();
+        drop_proposals(*all.entry.value, place, against.before, section);
+    }
+    all.outcome = enter_minutes(*all.entry.value, against, stamp);
+    all.problems = all.entry.diagnostics;
+    all.problems.insert(all.problems.end(), all.outcome.diagnostics.begin(),
+                        all.outcome.diagnostics.end());
+    if (!section.empty()) move_lines(all.problems, place, find_section(text, section).value());
+    return all;
+}
+
 Result run(Context& context, const Options& options) {
     if (options.form) context.will_only_read();
     Result result;
     const auto id = review_to_minute(context, options.id, result);
     const auto first = takeable(context, id, options.must_exist);
+    const auto section = section_key(options.section, agenda_of(first));
+    const auto form = form_for(
+        print_minutes_form(minutes_context(context, first), context.organisation()), section);
     if (options.form) {
-        const auto form =
-            print_minutes_form(minutes_context(context, first), context.organisation());
         result.view = Verbatim{form};
         result.data["form"] = form;
         return result;
     }
-    const Draft draft(context, paths::minutes_draft(id));
-    std::string text;
-    auto source = options.from;
-    auto resume = fmt::format("isms-review minutes take {} opens it again", id.str());
-    if (source.empty()) {
-        source = draft.path();
-        require_editor(context.environment());
-        if (!draft.exists())
-            draft.write(
-                print_minutes_form(minutes_context(context, first), context.organisation()));
-        context.close();
-        text = draft.edit();
-    } else {
-        text = read_file(context, source);
-        if (source == "-") {
-            // What came through a pipe exists nowhere else.
-            source = draft.path();
-        } else {
-            resume = fmt::format("isms-review minutes take {} --from {}", id.str(), source);
-        }
-    }
-    const auto keep_input = [&](ExitCode code, std::vector<Diagnostic> diagnostics) {
-        if (options.from == "-" && !context.globals().dry_run) draft.write(text);
-        sort_by_line(diagnostics);
-        refuse_and_keep(code, std::move(diagnostics), source, resume);
-    };
+    Sitting sitting(context, id, {options.from, options.base, section});
+    sitting.type(form, result);
     const auto review = takeable(context, id, options.must_exist);
-    if (digest_of(review) != digest_of(first)) {
-        keep_input(
+    const auto against = minutes_context(context, review);
+    const auto whole = print_minutes_form(against, context.organisation());
+    if (!sitting.meet(form_for(whole, section), review, result) &&
+        digest_of(review) != digest_of(first)) {
+        sitting.refuse(
             ExitCode::refused,
             {{Severity::error,
               "changed-meanwhile",
@@ -215,25 +293,24 @@ Result run(Context& context, const Options& options) {
               {},
               fmt::format("isms-review minutes show {} shows what they are now", id.str())}});
     }
-    const auto against = minutes_context(context, review);
-    const auto entry = read_minutes_form(text, context.date_context(text, &review.meeting));
     const auto stamp = context.stamp();
-    const auto outcome = enter_minutes(*entry.value, against, stamp);
-    auto problems = entry.diagnostics;
-    problems.insert(problems.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());
-    if (has_errors(problems)) keep_input(ExitCode::invalid, std::move(problems));
+    const auto all = taken(context, sitting.text(), whole, section, against, stamp);
+    if (has_errors(all.problems)) sitting.refuse(ExitCode::invalid, all.problems);
+    const auto& outcome = *all.outcome.value;
 
     ChangeSet changes(std::string(context.command().name), stamp);
     changes.summary = fmt::format("the minutes of {}", id.str());
-    changes.replace(paths::meeting(id), print_record(outcome.value->meeting));
+    changes.replace(paths::meeting(id), print_record(outcome.meeting));
     put(changes, context.store(), paths::minutes(id),
-        with_earlier_history(context, outcome.value->minutes));
+        with_earlier_history(context, outcome.minutes));
     if (!against.agenda.issued) freeze_agenda(against.agenda, stamp, changes, result);
-    plan_actions(context, *outcome.value, stamp, changes);
+    plan_actions(context, outcome, stamp, changes);
+    for (const auto& decision : outcome.decisions)
+        put(changes, context.store(), paths::decision(decision.id), decision);
     context.apply(changes, result);
-    // Only what was read from the draft makes it superfluous: another sitting may have one open.
-    if (options.from.empty() && !context.globals().dry_run) draft.remove();
-    tell(result, *outcome.value, review, against.agenda, context.globals().dry_run);
+    sitting.done();
+    tell(result, outcome, review, against.agenda, review_rules(context.organisation()),
+         context.globals().dry_run);
     return result;
 }
 
@@ -246,6 +323,13 @@ Run set_up(CLI::App& app, bool must_exist) {
     app.add_option("--from", options->from,
                    "Read the filled form from a file, or from standard input with -")
         ->type_name("FILE");
+    app.add_option("--base", options->base,
+                   "The form that the file was made from, as it was printed: brings it together "
+                   "with what others entered since")
+        ->type_name("FILE");
+    app.add_option("--section", options->section,
+                   "Take only this item, by its number or key; or attendance, or conclusions")
+        ->type_name("ITEM");
     app.add_flag("--form", options->form, "Print the form and stop");
     return [options](Context& context) { return run(context, *options); };
 }

@@ -58,6 +58,7 @@ void Context::close() {
     store_.reset();
     organisation_.reset();
     people_.reset();
+    seals_.reset();
 }
 
 const Organisation& Context::organisation() {
@@ -197,6 +198,15 @@ Json Context::input_json(const InputId& id) {
     });
 }
 
+const std::vector<Seal>& Context::seals() {
+    if (!seals_) {
+        // Of damaged ones `archive verify` tells; what they covered counts as not sealed.
+        std::vector<Diagnostic> problems;
+        seals_ = read_seals(store(), problems);
+    }
+    return *seals_;
+}
+
 Review Context::review(const MeetingId& id) {
     const auto all = records();
     auto meeting = all.meeting(id);
@@ -206,11 +216,13 @@ Review Context::review(const MeetingId& id) {
     Review review{.meeting = std::move(*meeting),
                   .agenda = all.agenda(id),
                   .minutes = all.minutes(id),
-                  .signoffs = all.signoffs(id)};
-    if (is_signed(review)) {
-        const auto sealed = sealed_reviews(store());
-        review.sealed = std::find(sealed.begin(), sealed.end(), id) != sealed.end();
+                  .addenda = all.addenda(id),
+                  .distribution = all.distribution(id)};
+    for (auto& signoff : all.signoffs(id)) {
+        auto& same = signoff.addendum > 0 ? review.addendum_signoffs : review.signoffs;
+        same.push_back(std::move(signoff));
     }
+    review.sealed = is_signed(review) && unsealed_files(review, seals()).empty();
     return review;
 }
 
@@ -258,7 +270,8 @@ std::optional<Date> Context::news_since(const std::optional<MeetingId>& before) 
 }
 
 DocumentSetting Context::document_setting() {
-    return {organisation().simulated, organisation().time_zone};
+    const auto zone = organisation().time_zone;
+    return {organisation().simulated, zone, [zone](Instant at) { return date_in_zone(at, zone); }};
 }
 
 void Context::apply(const ChangeSet& changes, Result& result) {
@@ -275,6 +288,7 @@ void Context::apply(const ChangeSet& changes, Result& result) {
     for (const auto& file : changes.files)
         spdlog::debug("{} {}", file.creates ? "create" : "replace", file.path);
     store().commit(changes);
+    seals_.reset();
 }
 
 }  // namespace isms::cli

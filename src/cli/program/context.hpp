@@ -4,6 +4,7 @@
 #include "environment.hpp"
 #include "globals.hpp"
 
+#include <isms/archive/seal.hpp>
 #include <isms/base/date_phrase.hpp>
 #include <isms/documents/agenda_document.hpp>
 #include <isms/model/organisation.hpp>
@@ -87,6 +88,8 @@ class Context {
     }
 
   private:
+    /// All that can be read, read once.
+    const std::vector<Seal>& seals();
     /// Exit 5 if the actor is in the register and has left.
     void require_still_here(const std::string& actor);
 
@@ -97,6 +100,7 @@ class Context {
     bool only_reads_ = false;
     std::optional<Organisation> organisation_;
     std::optional<PeopleById> people_;
+    std::optional<std::vector<Seal>> seals_;
     std::vector<Diagnostic> problems_;
 };
 

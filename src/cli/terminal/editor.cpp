@@ -5,7 +5,6 @@
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
-#include <isms/store/modes.hpp>
 
 #include <fmt/format.h>
 
@@ -46,7 +45,7 @@ bool Draft::exists() const {
     return std::filesystem::is_regular_file(file(), error);
 }
 
-void Draft::write(std::string_view text) const {
+Modes Draft::make_folder() const {
     // Who shares the directory shares its drafts, or nobody else could ever make one.
     struct stat root {};
     const auto modes =
@@ -57,6 +56,11 @@ void Draft::write(std::string_view text) const {
     } else if (errno != EEXIST) {
         throw io_error("create", folder.string(), errno);
     }
+    return modes;
+}
+
+void Draft::write(std::string_view text) const {
+    const auto modes = make_folder();
     write_file(file(), text, modes.file);
 }
 

@@ -2,6 +2,8 @@
 
 #include "program/context.hpp"
 
+#include <isms/store/modes.hpp>
+
 #include <string>
 
 namespace isms::cli {
@@ -25,6 +27,8 @@ class Draft {
     const std::string& path() const { return path_; }
     std::filesystem::path file() const { return context_->root() / path_; }
 
+    /// Makes the folder of drafts where it is missing; gives the permissions of what lies in it.
+    Modes make_folder() const;
     void write(std::string_view text) const;
     std::string read() const;
     void remove() const;

@@ -127,6 +127,16 @@ InputId resolve_input(Context& context, const std::string& typed, Result& result
     return id;
 }
 
+DecisionRecord resolve_decision(Context& context, const std::string& typed, Result& result) {
+    const auto id = match(context.records().decision_ids(), typed, "minutes decisions --all");
+    auto decision = context.records().decision(id);
+    if (!decision)
+        throw not_found_error("unknown-decision", fmt::format("there is no decision '{}'", typed),
+                              "isms-review minutes decisions --all shows all");
+    echo(result, typed, id.str(), decision->text);
+    return std::move(*decision);
+}
+
 MeetingId resolve_meeting(Context& context, const std::string& typed, Result& result) {
     if (typed.empty()) return current_meeting(context, result);
     const auto id = match(context.records().meeting_ids(), typed, "agenda list");

@@ -27,6 +27,9 @@ const RegisterInfo& resolve_register(const std::string& typed);
 /// An entry of a register that can be read, by its id or by a suffix of it at a hyphen.
 InputId resolve_input(Context& context, const std::string& typed, Result& result);
 
+/// A decision by its id, or by a suffix of it at a hyphen.
+DecisionRecord resolve_decision(Context& context, const std::string& typed, Result& result);
+
 MeetingId resolve_meeting(Context& context, const std::string& typed, Result& result);
 
 /// The next review that is not held yet, or else the latest one: what a command without an id

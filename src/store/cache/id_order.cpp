@@ -45,6 +45,14 @@ IdOrder order_of(const MeetingId& id) {
     return take_meeting(text);
 }
 
+IdOrder order_of(const DecisionId& id) {
+    std::string_view text = id.str();
+    auto order = take_meeting(text);
+    take(text, "-D");
+    order[3] = take_number(text);
+    return order;
+}
+
 IdOrder order_of(const ActionId& id) {
     std::string_view text = id.str();
     if (take(text, "A-")) {

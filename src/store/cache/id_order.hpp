@@ -13,6 +13,7 @@ using IdOrder = std::array<int, 4>;
 
 IdOrder order_of(const MeetingId& id);
 IdOrder order_of(const ActionId& id);
+IdOrder order_of(const DecisionId& id);
 /// A register's entries that are named after their title all stand at the same place.
 IdOrder order_of(const InputId& id);
 

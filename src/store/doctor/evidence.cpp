@@ -6,6 +6,8 @@
 #include <isms/base/error.hpp>
 #include <isms/store/paths.hpp>
 
+#include <algorithm>
+
 namespace isms::doctor {
 namespace {
 
@@ -43,9 +45,47 @@ void compare(const Directory& root, const std::string& signoff_file, const std::
                     .file = path,
                     .message = present ? "the file is no longer the one that was signed"
                                        : "the file was signed and is gone",
-                    .hint = "restore it from version control or a backup; a correction is recorded "
-                            "in the next review",
+                    .hint = "restore it from version control or a backup; a correction is an "
+                            "addendum: isms-review minutes addendum",
                     .reason = signoff_file + " names other bytes"});
+}
+
+/// What a series of write-once files is called.
+struct SeriesName {
+    std::string code;
+    std::string plural;
+};
+
+/// A write-once file is never deleted, so the numbers of a review have no gap.
+template <class Record>
+void examine_series(const std::map<std::string, Record>& records, const SeriesName& name,
+                    Findings& findings) {
+    std::map<std::string, std::pair<int, int>> highest_and_count;
+    for (const auto& [file, record] : records) {
+        auto& [highest, count] = highest_and_count[paths::meeting_folder(record.meeting)];
+        highest = std::max(highest, record.number);
+        ++count;
+    }
+    for (const auto& [folder, numbers] : highest_and_count) {
+        if (numbers.first == numbers.second) continue;
+        findings.error({.code = name.code,
+                        .file = folder,
+                        .message = "the " + name.plural +
+                                   " are not numbered without a gap, so one was removed",
+                        .hint = "restore it from version control or a backup"});
+    }
+}
+
+/// What was written after the signing names the minutes that were signed.
+void require_signed(const ReadRecords& records, const std::string& file, const MeetingId& meeting,
+                    const std::string& sha256, Findings& findings) {
+    for (const auto& [path, signoff] : records.signoffs) {
+        if (signoff.meeting == meeting && signoff.minutes_sha256 == sha256) return;
+    }
+    findings.error({.code = "signed-changed",
+                    .file = file,
+                    .message = "it is about minutes that no sign-off of the review names",
+                    .hint = "restore it, and the sign-offs, from version control or a backup"});
 }
 
 }  // namespace
@@ -70,28 +110,27 @@ void examine_evidence(const Directory& root, const Inventory& inventory, Finding
 }
 
 void examine_signoffs(const Directory& root, const ReadRecords& records, Findings& findings) {
-    std::map<std::string, int> highest;
-    std::map<std::string, int> count;
     for (const auto& [file, signoff] : records.signoffs) {
         try {
-            compare(root, file, paths::minutes(signoff.meeting), signoff.minutes_sha256, findings);
-            compare(root, file, paths::agenda(signoff.meeting), signoff.agenda_sha256, findings);
-            compare(root, file, paths::meeting(signoff.meeting), signoff.meeting_sha256, findings);
+            const auto& id = signoff.meeting;
+            compare(root, file, paths::minutes(id), signoff.minutes_sha256, findings);
+            compare(root, file, paths::agenda(id), signoff.agenda_sha256, findings);
+            compare(root, file, paths::meeting(id), signoff.meeting_sha256, findings);
+            if (signoff.addendum > 0)
+                compare(root, file, paths::addendum(id, signoff.addendum), signoff.addendum_sha256,
+                        findings);
         } catch (const Error& error) {
             findings.add(error.diagnostics());
         }
-        auto& number = highest[paths::meeting_folder(signoff.meeting)];
-        number = std::max(number, signoff.number);
-        ++count[paths::meeting_folder(signoff.meeting)];
     }
-    for (const auto& [folder, number] : highest) {
-        if (number == count[folder]) continue;
-        findings.error(
-            {.code = "signoff-missing",
-             .file = folder,
-             .message = "the sign-offs are not numbered without a gap, so one was removed",
-             .hint = "restore it from version control or a backup"});
-    }
+    examine_series(records.signoffs, {"signoff-missing", "sign-offs"}, findings);
+    examine_series(records.addenda, {"addendum-missing", "addenda"}, findings);
+    examine_series(records.distribution, {"distribution-missing", "records of distribution"},
+                   findings);
+    for (const auto& [file, addendum] : records.addenda)
+        require_signed(records, file, addendum.meeting, addendum.minutes_sha256, findings);
+    for (const auto& [file, record] : records.distribution)
+        require_signed(records, file, record.meeting, record.document, findings);
 }
 
 }  // namespace isms::doctor

@@ -6,8 +6,8 @@
 #include <isms/base/text.hpp>
 #include <isms/store/paths.hpp>
 
-#include <algorithm>
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 namespace isms::doctor {
@@ -21,39 +21,28 @@ Place record_of(Kind kind, std::string_view file) {
     return id ? Place{kind, id->str()} : Place{Kind::stray, {}};
 }
 
-/// `addendum-01.json`, `0001.json`: a prefix, digits and `.json`.
-bool is_numbered(std::string_view file, std::string_view prefix) {
-    constexpr std::string_view ending = ".json";
-    if (!file.starts_with(prefix) || !file.ends_with(ending) ||
-        file.size() <= prefix.size() + ending.size()) {
-        return false;
-    }
-    const auto digits = file.substr(prefix.size(), file.size() - prefix.size() - ending.size());
-    return std::all_of(digits.begin(), digits.end(),
-                       [](char letter) { return letter >= '0' && letter <= '9'; });
-}
-
 Place in_meetings(const Parts& parts) {
     const auto id = parts.size() > 2 ? MeetingId::parse(parts[1]) : std::nullopt;
     if (!id) return {Kind::stray, {}};
     const auto file = parts[2];
-    if (parts.size() == 4 && file == "distribution" && is_numbered(parts[3], "")) {
-        return {Kind::later_record, id->str()};
-    }
+    if (parts.size() == 4 && file == "distribution" && distribution_number(parts[3]))
+        return {Kind::distribution, id->str()};
     if (parts.size() != 3) return {Kind::stray, {}};
     if (file == "meeting.json") return {Kind::meeting, id->str()};
     if (file == "agenda.json") return {Kind::agenda, id->str()};
     if (file == "minutes.json") return {Kind::minutes, id->str()};
     if (signoff_number(file)) return {Kind::signoff, id->str()};
-    if (is_numbered(file, "addendum-")) return {Kind::later_record, id->str()};
+    if (addendum_number(file)) return {Kind::addendum, id->str()};
     return {Kind::stray, {}};
 }
 
-Place in_actions(const Parts& parts) {
+/// In a folder with one for each year: `actions/2026/MR-2026-11-A03.json`.
+template <class SomeId>
+Place in_years(Kind kind, const Parts& parts) {
     const auto id =
-        parts.size() == 3 && is_year(parts[1]) ? id_of_file<ActionId>(parts[2]) : std::nullopt;
+        parts.size() == 3 && is_year(parts[1]) ? id_of_file<SomeId>(parts[2]) : std::nullopt;
     const bool fits = id && year_of(*id) == std::stoi(std::string(parts[1]));
-    return fits ? Place{Kind::action, id->str()} : Place{Kind::stray, {}};
+    return fits ? Place{kind, id->str()} : Place{Kind::stray, {}};
 }
 
 Place in_inputs(const Parts& parts) {
@@ -81,14 +70,19 @@ Place place_of(std::string_view path) {
     const auto parts = split(path, '/');
     const auto folder = parts.front();
     if (folder == "meetings") return in_meetings(parts);
-    if (folder == "actions") return in_actions(parts);
+    if (folder == "actions") return in_years<ActionId>(Kind::action, parts);
+    if (folder == "decisions") return in_years<DecisionId>(Kind::decision, parts);
     if (folder == "inputs") return in_inputs(parts);
     if (folder == "evidence") return in_evidence(parts);
     if (folder == "drafts") return {Kind::draft, std::string(parts.back())};
-    if (folder != "people" && folder != "templates") return {Kind::foreign, {}};
-    if (parts.size() != 2) return {Kind::stray, {}};
-    return folder == "people" ? record_of<PersonId>(Kind::person, parts[1])
-                              : record_of<TemplateName>(Kind::agenda_template, parts[1]);
+    const auto record = [&]<class SomeId>(std::type_identity<SomeId>, Kind kind) {
+        return parts.size() == 2 ? record_of<SomeId>(kind, parts[1]) : Place{Kind::stray, {}};
+    };
+    if (folder == "people") return record(std::type_identity<PersonId>(), Kind::person);
+    if (folder == "exceptions") return record(std::type_identity<ExceptionId>(), Kind::exception);
+    if (folder == "templates")
+        return record(std::type_identity<TemplateName>(), Kind::agenda_template);
+    return {Kind::foreign, {}};
 }
 
 }  // namespace isms::doctor

@@ -14,7 +14,10 @@ enum class Kind {
     agenda,
     minutes,
     signoff,
-    later_record,  ///< an addendum or a sending of minutes: JSON that other rooms understand
+    addendum,
+    decision,
+    exception,
+    distribution,
     action,
     input,    ///< an entry of a register
     mapping,  ///< how columns of a foreign file become fields of entries

@@ -31,11 +31,12 @@ void report_merge_conflict(const std::string& path, std::size_t line, Findings& 
                     .place = fmt::format("line {}", line)});
 }
 
-void report_misnumbered(const std::string& path, int number, Findings& findings) {
+void report_misnumbered(const std::string& path, std::string_view what, int number,
+                        Findings& findings) {
     findings.error(
         {.code = "record-misnamed",
          .file = path,
-         .message = fmt::format("the sign-off calls itself number {}, which its file name does not",
+         .message = fmt::format("the {} calls itself number {}, which its file name does not", what,
                                 number),
          .hint = "restore the file from version control or a backup"});
 }
@@ -71,12 +72,6 @@ class Reader {
         if (auto record = read<Record>(file)) records.emplace(file.path, std::move(*record));
     }
 
-    void read_json(const File& file) {
-        const auto text = store_->read(file.path);
-        const auto json = text ? parse_json(*text, file.path) : Parsed<Json>{Json(), {}};
-        if (!json) report_unreadable(file.path, *text, json.diagnostics);
-    }
-
   private:
     void report_unreadable(const std::string& path, std::string_view text,
                            const std::vector<Diagnostic>& found) {
@@ -99,6 +94,16 @@ class Reader {
     Findings* findings_;
     std::map<std::string_view, Json> schemas_;
 };
+
+/// A write-once file has its number in its name.
+template <class Record>
+void examine_numbers(const std::map<std::string, Record>& records, std::string_view what,
+                     std::optional<int> (*number_of)(std::string_view), Findings& findings) {
+    for (const auto& [path, record] : records) {
+        if (number_of(path.substr(path.rfind('/') + 1)) != record.number)
+            report_misnumbered(path, what, record.number, findings);
+    }
+}
 
 std::vector<std::pair<std::string, InputId>> others_of(const RegisterEntry&) {
     return {};
@@ -129,7 +134,7 @@ void read_input(Reader& reader, const File& file, ReadRecords& records) {
     });
 }
 
-void read_file(Reader& reader, const File& file, ReadRecords& records, Findings& findings) {
+void read_file(Reader& reader, const File& file, ReadRecords& records) {
     switch (file.place.kind) {
         case Kind::organisation:
             records.organisation = reader.read<Organisation>(file);
@@ -150,15 +155,19 @@ void read_file(Reader& reader, const File& file, ReadRecords& records, Findings&
             reader.read_into(records.minutes, file);
             break;
         case Kind::signoff:
-            if (auto signoff = reader.read<SignOff>(file)) {
-                const auto number = signoff_number(file.path.substr(file.path.rfind('/') + 1));
-                if (number != signoff->number)
-                    report_misnumbered(file.path, signoff->number, findings);
-                records.signoffs.emplace(file.path, std::move(*signoff));
-            }
+            reader.read_into(records.signoffs, file);
             break;
-        case Kind::later_record:
-            reader.read_json(file);
+        case Kind::addendum:
+            reader.read_into(records.addenda, file);
+            break;
+        case Kind::decision:
+            reader.read_into(records.decisions, file);
+            break;
+        case Kind::exception:
+            reader.read_into(records.exceptions, file);
+            break;
+        case Kind::distribution:
+            reader.read_into(records.distribution, file);
             break;
         case Kind::action:
             reader.read_into(records.actions, file);
@@ -187,11 +196,14 @@ ReadRecords read_records(const Store& store, const Inventory& inventory, Finding
     Reader reader(store, findings);
     for (const auto& file : inventory.files) {
         try {
-            read_file(reader, file, records, findings);
+            read_file(reader, file, records);
         } catch (const Error& error) {
             findings.add(error.diagnostics());
         }
     }
+    examine_numbers(records.signoffs, "sign-off", signoff_number, findings);
+    examine_numbers(records.addenda, "addendum", addendum_number, findings);
+    examine_numbers(records.distribution, "record of distribution", distribution_number, findings);
     return records;
 }
 

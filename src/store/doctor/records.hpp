@@ -27,7 +27,11 @@ struct ReadRecords {
     std::map<std::string, Agenda> agendas;
     std::map<std::string, Minutes> minutes;
     std::map<std::string, SignOff> signoffs;
+    std::map<std::string, Addendum> addenda;
+    std::map<std::string, Distribution> distribution;
     std::map<std::string, Action> actions;
+    std::map<std::string, DecisionRecord> decisions;
+    std::map<std::string, RuleException> exceptions;
     std::map<std::string, ReadInput> inputs;
     std::map<std::string, Evidence> sidecars;
 };

@@ -47,6 +47,16 @@ class References {
              .place = place});
     }
 
+    void decision(const std::string& file, const std::string& place, const DecisionId& id) {
+        if (inventory_->has(Kind::decision, id.str())) return;
+        findings_->error({.code = "decision-unknown",
+                          .file = file,
+                          .message = fmt::format("there is no decision {}", id.str()),
+                          .hint = fmt::format("restore {} from version control or a backup",
+                                              paths::decision(id)),
+                          .place = place});
+    }
+
     void input(const std::string& file, const std::string& place, const InputId& id) {
         if (inventory_->has(Kind::input, id.str())) return;
         findings_->error(
@@ -120,9 +130,28 @@ void examine_minutes(const std::string& file, const Minutes& minutes, References
                               actions[index]);
         }
     }
+    for (std::size_t index = 0; index < minutes.decision_reviews.size(); ++index) {
+        references.decision(file, fmt::format("/decision_reviews/{}/decision", index),
+                            minutes.decision_reviews[index].decision);
+    }
     for (std::size_t index = 0; index < minutes.action_reviews.size(); ++index) {
         references.action(file, fmt::format("/action_reviews/{}/action", index),
                           minutes.action_reviews[index].action);
+    }
+}
+
+void examine_decision(const std::string& file, const DecisionRecord& decision,
+                      References& references) {
+    references.person(file, "/owner", decision.owner, "owner");
+    references.review(file, "/id", meeting_of(decision.id));
+    examine_links(file, "/deals_with", decision.deals_with, references);
+}
+
+void examine_distribution(const std::string& file, const Distribution& record,
+                          References& references) {
+    for (std::size_t index = 0; index < record.people.size(); ++index) {
+        references.person(file, fmt::format("/people/{}/id", index), record.people[index].id.str(),
+                          record.kind == DistributionKind::sent ? "recipient" : "reader");
     }
 }
 
@@ -157,6 +186,10 @@ void examine_references(const Inventory& inventory, const ReadRecords& records,
     for (const auto& [file, meeting] : records.meetings) examine_meeting(file, meeting, references);
     for (const auto& [file, minutes] : records.minutes) examine_minutes(file, minutes, references);
     for (const auto& [file, action] : records.actions) examine_action(file, action, references);
+    for (const auto& [file, decision] : records.decisions)
+        examine_decision(file, decision, references);
+    for (const auto& [file, record] : records.distribution)
+        examine_distribution(file, record, references);
     for (const auto& [file, input] : records.inputs) examine_input(file, input, references);
     examine_meeting_folders(inventory, findings);
 }

@@ -149,7 +149,9 @@ bool is_suspect(const Directory& root, const std::string& path) {
 }
 
 void examine_draft(const std::string& path, const std::string& name, Findings& findings) {
-    const auto cut = name.find("-minutes.md");
+    // What a draft was begun from goes with it.
+    if (name.ends_with(".base.md")) return;
+    const auto cut = name.find("-minutes.");
     const auto meeting = MeetingId::parse(name.substr(0, cut));
     findings.note(
         {.code = "draft-left",

@@ -3,6 +3,7 @@
 #include <isms/base/json.hpp>
 #include <isms/model/action.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/model/decision.hpp>
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,8 @@ std::optional<std::string> withdrawn_record(std::string_view present, const Stam
                                             const Event& event) {
     auto record = parse_object(present);
     if (!record) return std::nullopt;
-    if (record->value("record", "") == record_kind<Action>()) {
+    const auto kind = record->value("record", "");
+    if (kind == record_kind<Action>() || kind == record_kind<DecisionRecord>()) {
         set(*record, "state", "withdrawn");
         set(*record, "ended_on", stamp.today.iso());
     } else {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <isms/model/organisation.hpp>
+#include <isms/render/document.hpp>
+#include <isms/review/check.hpp>
+
+#include <vector>
+
+namespace isms {
+
+/// What a check was asked to look at.
+struct CheckScope {
+    AuditCycle cycle;
+    std::size_t reviews_held = 0;     ///< in the cycle
+    std::optional<MeetingId> review;  ///< one review only
+};
+
+/// What was found, by the basis of the rules, with the command that helps; what was accepted last.
+Document check_document(const std::vector<Finding>& findings, const CheckScope& scope,
+                        const Organisation& organisation);
+
+/// "yes", or "no, 3 findings stand between".
+Inline readiness_text(const std::vector<Finding>& findings);
+
+/// All rules, one a row.
+Table rule_table();
+/// One rule explained: why it matters, what an auditor will ask, how to fix.
+Document rule_document(const CheckRule& rule);
+
+}  // namespace isms

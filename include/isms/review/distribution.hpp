@@ -1,0 +1,43 @@
+#pragma once
+
+#include <isms/model/distribution.hpp>
+#include <isms/model/event.hpp>
+#include <isms/review/carry_over.hpp>
+#include <isms/review/review_state.hpp>
+
+#include <string>
+#include <vector>
+
+namespace isms {
+
+/// Who gets the minutes if nobody says otherwise: everyone in the register who was invited or is in
+/// the attendance, in that order, each once. Names are those of the register.
+std::vector<PersonName> recipients_of(const Review& review, const PeopleById& people);
+
+/// How far signed minutes have come.
+struct DistributionStanding {
+    std::vector<PersonName> sent_to;           ///< each once, in the order of the records
+    std::vector<PersonName> acknowledged_by;   ///< likewise
+    std::vector<PersonName> not_sent;          ///< of those who should have got them
+    std::vector<PersonName> not_acknowledged;  ///< of those who got them
+    int recipients = 0;                        ///< how many should get them
+};
+
+/// Held against `expected`, as recipients_of gives them.
+DistributionStanding distribution_standing(const std::vector<Distribution>& records,
+                                           const std::vector<PersonName>& expected);
+
+/// "handed out to 6 of 6, acknowledged by 4"; "not handed out" where they were not.
+std::string standing_text(const DistributionStanding& standing);
+
+/// A record of that kind with the next number and who recorded it; people, day and words are the
+/// caller's. Throws exit 5 unless the minutes are signed ("not-signed").
+Distribution next_distribution(const Review& review, DistributionKind kind,
+                               const std::string& minutes_sha256, const Stamp& stamp);
+
+/// Throws exit 5 where the minutes were not handed out to that person ("not-handed-out"), or where
+/// they acknowledged them already and have no objection to add ("acknowledged-already").
+void require_may_acknowledge(const Review& review, const Person& person,
+                             const std::string& objection);
+
+}  // namespace isms

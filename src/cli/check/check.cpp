@@ -1,0 +1,149 @@
+#include "accept.hpp"
+#include "commands.hpp"
+#include "judged.hpp"
+#include "matrix.hpp"
+#include "rule.hpp"
+#include "typed/resolve.hpp"
+
+#include <isms/documents/check_document.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string review;
+    std::string explain;
+    bool cycle = false;
+    bool matrix = false;
+    bool list = false;
+    AcceptOptions accept;
+    FormatOptions format;
+};
+
+Json to_json(const CheckRule& rule) {
+    return {{"id", rule.id},
+            {"clause", rule.clause},
+            {"basis", to_text(rule.basis)},
+            {"severity", to_text(rule.weight)},
+            {"found_when", rule.title},
+            {"why", rule.why},
+            {"auditor_asks", rule.asks},
+            {"fix", rule.fix}};
+}
+
+Json to_json(const Finding& finding) {
+    Json json = {{"rule", finding.rule->id},
+                 {"clause", finding.rule->clause},
+                 {"basis", to_text(finding.rule->basis)},
+                 {"severity", to_text(finding.rule->weight)},
+                 {"subject", finding.subject},
+                 {"review", finding.review ? Json(finding.review->str()) : Json(nullptr)},
+                 {"text", finding.text},
+                 {"command", finding.command}};
+    json["accepted"] = finding.accepted ? Json(finding.accepted->str()) : Json(nullptr);
+    return json;
+}
+
+Result list_rules() {
+    Result result;
+    result.view = Listing{rule_table(), {}};
+    result.data["rules"] = Json::array();
+    for (const auto& rule : check_rules()) result.data["rules"].push_back(to_json(rule));
+    return result;
+}
+
+Result explain(const std::string& typed) {
+    Result result;
+    const auto& rule = resolve_rule(typed);
+    result.view = rule_document(rule);
+    result.data["rule"] = to_json(rule);
+    return result;
+}
+
+Result judge(Context& context, const Options& options) {
+    Result echo;
+    CheckScope scope{.cycle = audit_cycle(context.organisation(), context.today()),
+                     .reviews_held = 0,
+                     .review = std::nullopt};
+    if (!options.review.empty()) scope.review = resolve_meeting(context, options.review, echo);
+    const auto judged = load_judged(context);
+    scope.reviews_held = static_cast<std::size_t>(
+        std::count_if(judged.reviews.begin(), judged.reviews.end(), [&](const Review& review) {
+            const auto held = held_on(review);
+            return held && *held >= scope.cycle.from;
+        }));
+    auto findings = check(check_records(context, judged));
+    if (scope.review)
+        std::erase_if(findings,
+                      [&](const Finding& finding) { return finding.review != scope.review; });
+
+    Json data = {{"ready", is_ready(findings)}, {"findings", Json::array()}};
+    for (const auto& finding : findings) data["findings"].push_back(to_json(finding));
+    const auto document = check_document(findings, scope, context.organisation());
+    const bool is_export = !options.format.formats.empty() || !options.format.output.empty();
+    auto result = is_export ? exported(context, document, data, "check", options.format)
+                            : shown(document, data, options.format);
+    result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
+    if (!is_ready(findings)) result.code = ExitCode::findings;
+    if (!findings.empty() && !is_export)
+        result.note("each rule is explained",
+                    fmt::format("isms-review check --explain {}", findings.front().rule->id));
+    return result;
+}
+
+Result run(Context& context, const Options& options) {
+    if (!options.accept.rule.empty()) return accept_rule(context, options.accept);
+    context.will_only_read();
+    if (options.list) return list_rules();
+    if (!options.explain.empty()) return explain(options.explain);
+    if (options.matrix) return show_matrix(context, options.format);
+    return judge(context, options);
+}
+
+}  // namespace
+
+Run setup_check(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    auto* cycle = app.add_flag("--cycle", options->cycle,
+                               "Judge the whole audit cycle; so it is without options");
+    auto* review = app.add_option("--review", options->review, "Only what is found of one review")
+                       ->type_name("ID");
+    auto* matrix = app.add_flag("--matrix", options->matrix,
+                                "Show the coverage matrix: required inputs by reviews");
+    auto* list = app.add_flag("--list", options->list, "List all rules");
+    auto* explain = app.add_option("--explain", options->explain,
+                                   "Why a rule matters, what an auditor will ask, how to fix")
+                        ->type_name("RULE");
+    auto* accept = app.add_option("--accept", options->accept.rule,
+                                  "Record that somebody lives with what the rule finds")
+                       ->type_name("RULE");
+    CLI::Option* modes[] = {cycle, review, matrix, list, explain, accept};
+    for (auto* mode : modes) {
+        for (auto* other : modes) {
+            if (mode != other) mode->excludes(other);
+        }
+    }
+    app.add_option("--subject", options->accept.subject,
+                   "With --accept: only for this review, action, decision or clause")
+        ->type_name("ID")
+        ->needs(accept);
+    app.add_option("--reason", options->accept.reason, "With --accept: why")
+        ->type_name("TEXT")
+        ->needs(accept);
+    app.add_option("--by", options->accept.by, "With --accept: who accepts; you, if not given")
+        ->type_name("PERSON")
+        ->needs(accept);
+    app.add_option("--until", options->accept.until,
+                   "With --accept: the last day on which that holds")
+        ->type_name("DATE")
+        ->needs(accept);
+    add_export_options(app, options->format, "text, md, html, json; csv with --matrix");
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli

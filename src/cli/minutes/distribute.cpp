@@ -1,0 +1,134 @@
+#include "commands.hpp"
+#include "minutes_context.hpp"
+#include "typed/resolve.hpp"
+
+#include <isms/base/digest.hpp>
+#include <isms/base/text.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/review/distribution.hpp>
+#include <isms/store/paths.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace isms::cli {
+namespace {
+
+struct SendOptions {
+    std::string id;
+    std::string how;
+    std::vector<std::string> to;
+    std::string on;
+};
+
+struct AcknowledgeOptions {
+    std::string id;
+    std::string by;
+    std::string objection;
+    std::string on;
+};
+
+PersonName person_named(Context& context, const std::string& typed, const std::string& what) {
+    const auto& person = context.people().at(resolve_person(context, typed, what));
+    PersonName named;
+    named.id = person.id;
+    named.name = person.name;
+    named.role = person.role;
+    return named;
+}
+
+/// The day on which it happened; one to come is no record of what was done.
+Date day_of(Context& context, const std::string& typed, Result& result) {
+    if (typed.empty()) return context.today();
+    const auto day = context.date(typed, "--on", result);
+    if (context.today() < day) {
+        throw usage_error("date-ahead", fmt::format("{} has not come yet (--on)", day.iso()),
+                          "record what was done when it was done");
+    }
+    return day;
+}
+
+Distribution next_record(Context& context, const Review& review, DistributionKind kind) {
+    const auto& id = review.meeting.id;
+    const auto bytes = context.store().read(paths::minutes(id)).value_or("");
+    return next_distribution(review, kind, sha256_hex(bytes), context.stamp());
+}
+
+/// Writes the record, and tells how far the minutes have come by it.
+Result record(Context& context, Review review, const Distribution& record, Result result) {
+    const auto& id = review.meeting.id;
+    ChangeSet changes(std::string(context.command().name), context.stamp());
+    changes.undoable = false;
+    changes.summary = fmt::format("the minutes of {} {}", id.str(), to_text(record.kind));
+    changes.create(paths::distribution(id, record.number), print_record(record));
+    context.apply(changes, result);
+    review.distribution.push_back(record);
+    const auto standing =
+        distribution_standing(review.distribution, recipients_of(review, context.people()));
+    std::string next;
+    if (!standing.not_acknowledged.empty())
+        next = fmt::format("isms-review minutes acknowledge {} --by {}", id.str(),
+                           standing.not_acknowledged.front().id.str());
+    result.note(fmt::format("{}{}: {}", context.globals().dry_run ? "would be: " : "", id.str(),
+                            standing_text(standing)),
+                next);
+    result.data["distribution"] = record_to_json(record);
+    return result;
+}
+
+Result distribute(Context& context, const SendOptions& options) {
+    Result result;
+    const auto review = context.review(resolve_meeting(context, options.id, result));
+    minutes_of(review);
+    auto sent = next_record(context, review, DistributionKind::sent);
+    sent.on = day_of(context, options.on, result);
+    sent.how = options.how;
+    for (const auto& typed : options.to)
+        sent.people.push_back(person_named(context, typed, "the recipient"));
+    if (sent.people.empty()) sent.people = recipients_of(review, context.people());
+    if (trim(sent.how).empty())
+        throw usage_error("how-empty", "it is not stated how the minutes were handed out",
+                          "give --how \"by e-mail\" or the like");
+    return record(context, review, sent, std::move(result));
+}
+
+Result acknowledge(Context& context, const AcknowledgeOptions& options) {
+    Result result;
+    const auto review = context.review(resolve_meeting(context, options.id, result));
+    minutes_of(review);
+    auto acknowledged = next_record(context, review, DistributionKind::acknowledged);
+    acknowledged.on = day_of(context, options.on, result);
+    acknowledged.people = {person_named(context, options.by, "who acknowledges")};
+    acknowledged.objection = options.objection;
+    require_may_acknowledge(review, context.people().at(acknowledged.people.front().id),
+                            options.objection);
+    return record(context, review, acknowledged, std::move(result));
+}
+
+}  // namespace
+
+Run setup_minutes_distribute(CLI::App& app) {
+    auto options = std::make_shared<SendOptions>();
+    app.add_option("id", options->id, "The review, whose minutes are signed")
+        ->type_name("ID")
+        ->required();
+    app.add_option("--how", options->how, "How they were handed out: \"by e-mail\"")
+        ->type_name("TEXT")
+        ->required();
+    app.add_option("--to", options->to, "To whom; everyone invited or attending if not given")
+        ->type_name("PERSON")
+        ->take_all();
+    app.add_option("--on", options->on, "The day; today if not given")->type_name("DATE");
+    return [options](Context& context) { return distribute(context, *options); };
+}
+
+Run setup_minutes_acknowledge(CLI::App& app) {
+    auto options = std::make_shared<AcknowledgeOptions>();
+    app.add_option("id", options->id, "The review")->type_name("ID")->required();
+    app.add_option("--by", options->by, "Who has read them")->type_name("PERSON")->required();
+    app.add_option("--objection", options->objection, "What they object to")->type_name("TEXT");
+    app.add_option("--on", options->on, "The day; today if not given")->type_name("DATE");
+    return [options](Context& context) { return acknowledge(context, *options); };
+}
+
+}  // namespace isms::cli

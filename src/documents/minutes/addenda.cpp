@@ -1,0 +1,81 @@
+#include "parts.hpp"
+#include "words.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/documents/markdown_blocks.hpp>
+
+#include <fmt/format.h>
+
+namespace isms::minutes_parts {
+namespace {
+
+constexpr const char* unsigned_text = "not signed off yet";
+
+std::string item_text(const Source& source, const std::string& key) {
+    if (source.review.agenda) {
+        const auto& items = source.review.agenda->items;
+        for (std::size_t index = 0; index < items.size(); ++index) {
+            if (items[index].key == key)
+                return fmt::format("{} {}", item_number(items, index), items[index].title);
+        }
+    }
+    return key;
+}
+
+Inline signed_text(const Source& source, const Addendum& addendum) {
+    const auto signoffs = signoffs_of(source.review, addendum);
+    Inline text;
+    if (signoffs.empty()) return text.add(unsigned_text, SpanStyle::plain, Tone::warning);
+    std::vector<std::string> parts;
+    for (const auto& signoff : signoffs) {
+        parts.push_back(
+            fmt::format("{}{}, {} ({})", signoff.signer_name,
+                        signoff.signer_role.empty() ? std::string() : ", " + signoff.signer_role,
+                        signoff.signed_at.rfc3339(), to_text(signoff.method)));
+    }
+    return Inline(join(parts, "; "));
+}
+
+}  // namespace
+
+void add_addenda_notice(const Source& source, Blocks& blocks) {
+    const auto& addenda = source.review.addenda;
+    if (addenda.empty()) return;
+    Callout callout{
+        Tone::warning,
+        addenda.size() == 1 ? std::string("There is an addendum to these minutes")
+                            : fmt::format("There are {} addenda to these minutes", addenda.size()),
+        {Paragraph{"The signed text is unchanged; what was added or put right since stands at the "
+                   "end."}}};
+    List list;
+    for (const auto& addendum : addenda) {
+        Inline text;
+        text.add(fmt::format("Addendum {}", addendum.number), SpanStyle::strong);
+        text.add(
+            fmt::format(", {}: {}", day_of(source, addendum.written_at).iso(), addendum.reason));
+        if (signoffs_of(source.review, addendum).empty())
+            text.add(fmt::format(" ({})", unsigned_text), SpanStyle::plain, Tone::warning);
+        list.items.push_back({Paragraph{std::move(text)}});
+    }
+    callout.blocks.emplace_back(std::move(list));
+    blocks.emplace_back(std::move(callout));
+}
+
+void add_addenda(const Source& source, Blocks& blocks) {
+    for (const auto& addendum : source.review.addenda) {
+        blocks.emplace_back(Heading{2, fmt::format("Addendum {}", addendum.number)});
+        Facts facts;
+        const auto day = day_of(source, addendum.written_at);
+        facts.entries.emplace_back("Author", addendum.author_name);
+        facts.entries.emplace_back("Reason", addendum.reason);
+        if (!addendum.item.empty())
+            facts.entries.emplace_back("Item", item_text(source, addendum.item));
+        facts.entries.emplace_back("Written (UTC)",
+                                   addendum.written_at.rfc3339() + gap_text(source, day));
+        facts.entries.emplace_back("Signed off", signed_text(source, addendum));
+        blocks.emplace_back(std::move(facts));
+        for (auto& block : markdown_blocks(addendum.text, 3)) blocks.push_back(std::move(block));
+    }
+}
+
+}  // namespace isms::minutes_parts

@@ -1,0 +1,29 @@
+#include "parts.hpp"
+#include "words.hpp"
+
+#include <isms/documents/minutes_document.hpp>
+
+#include <fmt/format.h>
+
+namespace isms {
+
+Document minutes_document(const Review& review, const MinutesFacts& facts,
+                          const DocumentSetting& setting) {
+    using namespace minutes_parts;
+    const Source source{review, *review.minutes, facts, setting};
+    Document document;
+    document.title = fmt::format("Minutes {}", review.meeting.id.str());
+    document.subtitle =
+        fmt::format("{} \u00b7 {}", facts.organisation,
+                    review.agenda ? review.agenda->title : std::string("Management review"));
+    document.classification = facts.classification;
+    if (facts.simulated || setting.simulated) document.notice = simulated_notice;
+    document.footer = uncontrolled_copy;
+    add_control(source, document.control);
+    for (const auto add : {add_addenda_notice, add_attendance, add_items, add_results,
+                           add_conclusions, add_signatures, add_addenda, add_distribution})
+        add(source, document.blocks);
+    return document;
+}
+
+}  // namespace isms

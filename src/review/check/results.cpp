@@ -1,0 +1,171 @@
+#include "judging.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/review/action_rules.hpp>
+#include <isms/review/decision_rules.hpp>
+#include <isms/review/ladder.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace isms::judging {
+namespace {
+
+template <class Visit>
+void for_each_decision(const Judging& judging, Visit visit) {
+    for (const auto* review : judging.held) {
+        for (const auto& item : review->minutes->items) {
+            for (const auto& decision : item.decisions) visit(*review, decision);
+        }
+    }
+}
+
+/// A decision of signed minutes lives on in its record, where it may have got what it lacked.
+bool is_settled(const Judging& judging, const DecisionId& id) {
+    for (const auto& record : judging.records.decisions) {
+        if (record.id != id) continue;
+        return record.state == DecisionState::revoked || record.state == DecisionState::withdrawn ||
+               record.state == DecisionState::carried_out;
+    }
+    return false;
+}
+
+const DecisionRecord* record_of(const Judging& judging, const DecisionId& id) {
+    for (const auto& record : judging.records.decisions) {
+        if (record.id == id) return &record;
+    }
+    return nullptr;
+}
+
+bool has_owner(const Judging& judging, const Decision& decision) {
+    const auto* record = record_of(judging, decision.id);
+    return !decision.owner.empty() || (record != nullptr && !record->owner.empty());
+}
+
+bool has_date(const Judging& judging, const Decision& decision) {
+    const auto* record = record_of(judging, decision.id);
+    return decision.due || (record != nullptr && record->due);
+}
+
+using Named = std::pair<std::string_view, const Conclusion*>;
+
+std::array<Named, 3> conclusions_of(const Minutes& minutes) {
+    return {{{"suitability", &minutes.suitability},
+             {"adequacy", &minutes.adequacy},
+             {"effectiveness", &minutes.effectiveness}}};
+}
+
+}  // namespace
+
+void find_missing_results(const Judging& judging, Findings& findings) {
+    for (const auto* review : judging.held) {
+        const auto& items = review->minutes->items;
+        const bool has_result =
+            std::any_of(items.begin(), items.end(),
+                        [](const MinutesItem& item) { return !item.decisions.empty(); });
+        if (has_result) continue;
+        findings.add(*review,
+                     "the minutes state no result: neither a decision, nor a change to the ISMS, "
+                     "nor that none is needed",
+                     amend_command(*review));
+    }
+}
+
+void find_decisions_without_owner(const Judging& judging, Findings& findings) {
+    for_each_decision(judging, [&](const Review& review, const Decision& decision) {
+        if (decision.category != DecisionCategory::decision || has_owner(judging, decision) ||
+            is_settled(judging, decision.id))
+            return;
+        findings.add(decision.id.str(), review.meeting.id,
+                     fmt::format("{} ({}) has no owner", decision.id.str(), decision.text),
+                     amend_command(review));
+    });
+}
+
+void find_unplanned_changes(const Judging& judging, Findings& findings) {
+    for_each_decision(judging, [&](const Review& review, const Decision& decision) {
+        if (decision.category != DecisionCategory::change || is_settled(judging, decision.id))
+            return;
+        const bool owned = has_owner(judging, decision);
+        const bool dated = has_date(judging, decision);
+        if (owned && dated) return;
+        findings.add(decision.id.str(), review.meeting.id,
+                     fmt::format("the change {} ({}) has no {}", decision.id.str(), decision.text,
+                                 !owned && !dated ? "owner and no date"
+                                 : owned          ? "date"
+                                                  : "owner"),
+                     amend_command(review));
+    });
+}
+
+void find_unreviewed_decisions(const Judging& judging, Findings& findings) {
+    for (const auto* review : judging.held) {
+        if (!review->agenda || !review->agenda->facts) continue;
+        const auto& outcomes = review->minutes->decision_reviews;
+        for (const auto& decision : review->agenda->facts->decisions) {
+            if (std::any_of(outcomes.begin(), outcomes.end(), [&](const DecisionReview& outcome) {
+                    return outcome.decision == decision.id;
+                }))
+                continue;
+            findings.add(decision.id.str(), review->meeting.id,
+                         fmt::format("{} ({}) was on the agenda, and the minutes do not say what "
+                                     "became of it",
+                                     decision.id.str(), decision.text),
+                         amend_command(*review));
+        }
+    }
+}
+
+void find_stale_decisions(const Judging& judging, Findings& findings) {
+    const auto ladder = review_rules(judging.records.organisation).ladder;
+    for (const auto& decision : judging.records.decisions) {
+        if (decision.state != DecisionState::open) continue;
+        const int carried = times_carried(decision);
+        const int overdue = days_overdue(ActionState::open, decision.due, judging.records.today);
+        if (!is_stale(ActionState::open, carried, overdue, ladder)) continue;
+        findings.add(decision.id.str(), meeting_of(decision.id),
+                     fmt::format("{} ({}) was carried over {} and is {} overdue", decision.id.str(),
+                                 decision.text, counted(static_cast<std::size_t>(carried), "time"),
+                                 counted(static_cast<std::size_t>(overdue), "day")),
+                     "isms-review minutes take");
+    }
+}
+
+void find_missing_conclusions(const Judging& judging, Findings& findings) {
+    for (const auto* review : judging.held) {
+        for (const auto& [name, conclusion] : conclusions_of(*review->minutes)) {
+            if (conclusion->answer) continue;
+            findings.add(std::string(name), review->meeting.id,
+                         fmt::format("the minutes state no conclusion on {}", name),
+                         amend_command(*review));
+        }
+    }
+}
+
+void find_unsupported_conclusions(const Judging& judging, Findings& findings) {
+    for (const auto* review : judging.held) {
+        for (const auto& [name, conclusion] : conclusions_of(*review->minutes)) {
+            if (!conclusion->answer || !conclusion->grounds.empty()) continue;
+            findings.add(std::string(name), review->meeting.id,
+                         fmt::format("the conclusion on {} rests on nothing", name),
+                         amend_command(*review));
+        }
+    }
+}
+
+void find_conclusions_without_evidence(const Judging& judging, Findings& findings) {
+    for (const auto* review : judging.held) {
+        for (const auto& [name, conclusion] : conclusions_of(*review->minutes)) {
+            if (!conclusion->answer || conclusion->grounds.empty() || !conclusion->evidence.empty())
+                continue;
+            findings.add(std::string(name), review->meeting.id,
+                         fmt::format("the conclusion on {} cites no item, metric or audit", name),
+                         amend_command(*review));
+        }
+    }
+}
+
+}  // namespace isms::judging

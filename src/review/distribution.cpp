@@ -1,0 +1,110 @@
+#include <isms/base/error.hpp>
+#include <isms/review/distribution.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace isms {
+namespace {
+
+bool has(const std::vector<PersonName>& people, const PersonId& id) {
+    return std::any_of(people.begin(), people.end(),
+                       [&](const PersonName& person) { return person.id == id; });
+}
+
+void add_once(std::vector<PersonName>& people, const PersonName& person) {
+    if (!has(people, person.id)) people.push_back(person);
+}
+
+std::vector<PersonName> without(const std::vector<PersonName>& people,
+                                const std::vector<PersonName>& others) {
+    std::vector<PersonName> rest;
+    for (const auto& person : people) {
+        if (!has(others, person.id)) rest.push_back(person);
+    }
+    return rest;
+}
+
+}  // namespace
+
+std::vector<PersonName> recipients_of(const Review& review, const PeopleById& people) {
+    std::vector<PersonName> recipients;
+    const auto add = [&](const PersonId& id) {
+        PersonName person;
+        person.id = id;
+        person.name = name_of(people, id);
+        if (const auto found = people.find(id); found != people.end())
+            person.role = found->second.role;
+        add_once(recipients, person);
+    };
+    for (const auto& id : review.meeting.invited) add(id);
+    if (!review.minutes) return recipients;
+    for (const auto& entry : review.minutes->attendance) {
+        if (const auto id = PersonId::parse(entry.person)) add(*id);
+    }
+    return recipients;
+}
+
+DistributionStanding distribution_standing(const std::vector<Distribution>& records,
+                                           const std::vector<PersonName>& expected) {
+    DistributionStanding standing;
+    standing.recipients = static_cast<int>(expected.size());
+    for (const auto& record : records) {
+        auto& people =
+            record.kind == DistributionKind::sent ? standing.sent_to : standing.acknowledged_by;
+        for (const auto& person : record.people) add_once(people, person);
+    }
+    standing.not_sent = without(expected, standing.sent_to);
+    standing.not_acknowledged = without(standing.sent_to, standing.acknowledged_by);
+    return standing;
+}
+
+std::string standing_text(const DistributionStanding& standing) {
+    if (standing.sent_to.empty()) return "not handed out";
+    const auto reached = standing.recipients - static_cast<int>(standing.not_sent.size());
+    const auto others = static_cast<int>(standing.sent_to.size()) - reached;
+    auto text = fmt::format("handed out to {} of {}", reached, standing.recipients);
+    if (others > 0) text += fmt::format(" and {} more", others);
+    if (standing.acknowledged_by.empty()) return text + ", acknowledged by nobody";
+    return text + fmt::format(", acknowledged by {}", standing.acknowledged_by.size());
+}
+
+Distribution next_distribution(const Review& review, DistributionKind kind,
+                               const std::string& minutes_sha256, const Stamp& stamp) {
+    const auto& id = review.meeting.id;
+    if (!is_signed(review)) {
+        throw refused_error("not-signed",
+                            fmt::format("the minutes of {} are not signed yet", id.str()),
+                            fmt::format("isms-review minutes sign {} --by PERSON", id.str()));
+    }
+    Distribution record{.meeting = id, .kind = kind, .on = stamp.today};
+    for (const auto& other : review.distribution)
+        record.number = std::max(record.number, other.number + 1);
+    record.document = minutes_sha256;
+    record.recorded_at = stamp.at;
+    record.recorded_by = stamp.by;
+    return record;
+}
+
+void require_may_acknowledge(const Review& review, const Person& person,
+                             const std::string& objection) {
+    const auto standing = distribution_standing(review.distribution, {});
+    const auto& id = review.meeting.id.str();
+    if (!has(standing.sent_to, person.id)) {
+        throw refused_error(
+            "not-handed-out",
+            fmt::format("no record says that the minutes of {} were handed out to {}", id,
+                        person.name),
+            fmt::format("isms-review minutes distribute {} --to {} --how HOW", id,
+                        person.id.str()));
+    }
+    if (has(standing.acknowledged_by, person.id) && objection.empty()) {
+        throw refused_error(
+            "acknowledged-already",
+            fmt::format("{} has acknowledged the minutes of {} already", person.name, id),
+            "nothing is left to do, unless there is an objection to add: --objection TEXT");
+    }
+}
+
+}  // namespace isms
