@@ -89,7 +89,7 @@ Paragraph legend() {
         std::string words(to_text(state));
         for (auto at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
             words.replace(at, 1, "\u00A0");
-        if (!text.spans.empty()) text.add("   ");
+        if (!text.spans.empty()) text.add(", ", SpanStyle::plain, Tone::muted);
         text.add(std::string(sign.sign), SpanStyle::strong, sign.tone);
         text.add("\u00A0" + words, SpanStyle::plain, Tone::muted);
     }

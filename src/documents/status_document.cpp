@@ -82,7 +82,7 @@ void add_legend(Document& document, const Status& status) {
                         [&](const CalendarEntry& entry) { return entry.state == state; });
         if (!occurs) continue;
         const auto sign = sign_of(state);
-        if (!legend.spans.empty()) legend.add("   ");
+        if (!legend.spans.empty()) legend.add(", ", SpanStyle::plain, Tone::muted);
         legend.add(std::string(sign.sign), SpanStyle::strong, sign.tone);
         legend.add(fmt::format(" {}", to_text(state)), SpanStyle::plain, Tone::muted);
     }

@@ -711,6 +711,8 @@ class CheckMutations(ProcessTest):
         self.assertIn(run.code, (0, 1), str(run))
         data = run.json["data"]
         self.assertEqual(data["ready"], run.code == 0)
+        for finding in data["findings"]:
+            self.commands.add(finding["command"])
         return {(finding["rule"], finding["subject"], finding["review"], finding["text"]) for finding in data["findings"] if not finding["accepted"]}
 
     def test_the_example_is_ready(self):
@@ -723,6 +725,7 @@ class CheckMutations(ProcessTest):
         self.assertEqual(rules - set.union(*(expected for _, expected, _ in FAULTS)), set(), "each rule has a fault that it finds")
 
     def test_each_fault_is_found_by_its_rule_only(self):
+        self.commands = set()
         before = self.findings(self.example)
         for number, (name, expected, put) in enumerate(FAULTS):
             with self.subTest(name):
@@ -732,6 +735,24 @@ class CheckMutations(ProcessTest):
                 new = self.findings(directory) - before
                 self.assertEqual({finding[0] for finding in new}, expected, "\n".join(map(str, sorted(new, key=str))))
                 shutil.rmtree(directory)
+        self.check_commands()
+
+    def check_commands(self):
+        """What a finding tells to type is a command with options that it has; whether it helps is for the catalogue."""
+        for command in sorted(self.commands):
+            program, *words = command.split()
+            self.assertEqual(program, "isms-review")
+            options = [word for word in words if word.startswith("--")]
+            name = words[:2] if words[0] in ("agenda", "actions", "minutes", "archive", "inputs", "people") else words[:1]
+            help_text = self.isms("help", *name, cwd=self.top)
+            self.assertEqual(help_text.code, 0, command)
+            for option in options:
+                self.assertIn(option, help_text.out, command)
+            if name == ["config"]:
+                self.assertIn(words[1], self.settings(), command)
+
+    def settings(self):
+        return self.isms("-C", self.example, "--json", "config").json["data"]
 
 
 if __name__ == "__main__":

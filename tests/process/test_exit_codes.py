@@ -22,6 +22,16 @@ class ExitCodes(ProcessTest):
         self.assertRegex(run.out, r"^1 finding\n$")
         self.assert_diagnostic(run, "people/ben.sync-conflict-20261102-080000-ABCDEFG.json")
 
+    def test_1_something_stands_between_the_review_and_an_audit(self):
+        self.make_review_directory()
+        with self.unchanged():
+            self.assertIn("no internal audit is on record", self.read("check", code=1).out)
+        self.act("check", "--accept", "internal-audit-missing", "--until", "2026-12-31", "--reason", "It is planned for December")
+        # Good practice alone is no reason.
+        run = self.read("check", code=0)
+        self.assertIn("Good practice", run.out)
+        self.assertIn("EXC-2026-001 accepted by Ada Example until 2026-12-31", run.out)
+
     def test_2_usage(self):
         self.make_review_directory()
         with self.unchanged():

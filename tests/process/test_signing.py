@@ -341,5 +341,16 @@ class SignedBytesTest(InvitedTest):
         self.assertEqual(self.read("doctor", on="2026-12-31").code, 0)
 
 
+class Settings(ProcessTest):
+    def test_a_rule_that_is_unset_is_the_default_again(self):
+        self.make_review_directory()
+        for key, value, default in (("ladder-days", "60", "90"), ("minutes-days", "7", "14"), ("quorum-members", "3", "0"), ("signing-order", "yes", "no")):
+            with self.subTest(key):
+                self.act("config", key, value)
+                self.assertEqual(self.read("--json", "config", key).json["data"][key], value)
+                self.act("config", key, "--unset")
+                self.assertEqual(self.read("--json", "config", key).json["data"][key], default)
+
+
 if __name__ == "__main__":
     unittest.main()

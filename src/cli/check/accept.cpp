@@ -1,5 +1,6 @@
 #include "accept.hpp"
 
+#include "judged.hpp"
 #include "rule.hpp"
 #include "typed/resolve.hpp"
 
@@ -33,6 +34,25 @@ std::string needed_reason(const AcceptOptions& options) {
     return reason;
 }
 
+/// What is not found needs no exception, and a subject with a slip of the pen would cover nothing.
+void require_found(Context& context, const CheckRule& rule, const std::string& subject) {
+    const auto judged = load_judged(context);
+    std::vector<std::string> subjects;
+    for (const auto& finding : check(check_records(context, judged))) {
+        if (finding.rule->id != rule.id) continue;
+        if (subject.empty() || finding.subject == subject ||
+            (finding.review && finding.review->str() == subject))
+            return;
+        subjects.push_back(finding.subject);
+    }
+    if (subjects.empty())
+        throw not_found_error("nothing-to-accept", fmt::format("{} finds nothing", rule.id),
+                              "isms-review check shows what is found");
+    throw not_found_error("nothing-to-accept",
+                          fmt::format("{} finds nothing about '{}'", rule.id, subject),
+                          fmt::format("it finds: {}", join(subjects, ", ")));
+}
+
 }  // namespace
 
 Result accept_rule(Context& context, const AcceptOptions& options) {
@@ -44,12 +64,15 @@ Result accept_rule(Context& context, const AcceptOptions& options) {
     const auto by = resolve_person(context, options.by.empty() ? stamp.by : options.by,
                                    "who accepts the finding");
 
+    const auto subject = std::string(trim(options.subject));
+    require_found(context, rule, subject);
+
     auto organisation = context.records().organisation();
     const int year = stamp.today.year();
     const auto id = exception_id(year, ++organisation.counters[fmt::format("EXC-{:04}", year)]);
     RuleException exception{.id = id,
                             .rule = std::string(rule.id),
-                            .subject = std::string(trim(options.subject)),
+                            .subject = subject,
                             .reason = reason,
                             .accepted_by = by,
                             .accepted_on = stamp.today,

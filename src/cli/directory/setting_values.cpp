@@ -59,6 +59,10 @@ std::string shown(int number) {
     return fmt::format("{}", number);
 }
 
+int number_or(int otherwise, const std::string& value, std::string_view key, int least, int most) {
+    return trim(value).empty() ? otherwise : number_of(value, key, least, most);
+}
+
 bool is_yes(const std::string& value, std::string_view key) {
     const auto word = lower_ascii(trim(value));
     if (word == "yes") return true;

@@ -17,6 +17,8 @@ std::string needed(const std::string& value, std::string_view key);
 Date date_of(const std::string& value, std::string_view key, Date today);
 std::optional<Date> date_or_none(const std::string& value, std::string_view key, Date today);
 int number_of(const std::string& value, std::string_view key, int least, int most);
+/// Without a value, what holds where nothing was set.
+int number_or(int otherwise, const std::string& value, std::string_view key, int least, int most);
 bool is_yes(const std::string& value, std::string_view key);
 
 std::string shown(const std::optional<Date>& date);

@@ -146,12 +146,14 @@ constexpr std::array<Setting, 28> table = {{
     {"quorum-members", "NUMBER", "How many of those invited and required have to be there; 0: any",
      false, [](const Organisation& o) { return shown(review_rules(o).quorum.members); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).quorum.members = number_of(value, "quorum-members", 0, 1000);
+         rules_of(o).quorum.members =
+             number_or(ReviewRules{}.quorum.members, value, "quorum-members", 0, 1000);
      }},
     {"quorum-top-management", "NUMBER", "How many of top management have to be there", false,
      [](const Organisation& o) { return shown(review_rules(o).quorum.top_management); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).quorum.top_management = number_of(value, "quorum-top-management", 0, 1000);
+         rules_of(o).quorum.top_management = number_or(ReviewRules{}.quorum.top_management, value,
+                                                       "quorum-top-management", 0, 1000);
      }},
     {"quorum-roles", "WORDS", "Offices that have to be there", true,
      [](const Organisation& o) { return join(review_rules(o).quorum.roles, ", "); },
@@ -162,17 +164,20 @@ constexpr std::array<Setting, 28> table = {{
      "Reviews that may leave an action open before it may not just be carried over; 0: any", false,
      [](const Organisation& o) { return shown(review_rules(o).ladder.carries); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).ladder.carries = number_of(value, "ladder-carries", 0, 1000);
+         rules_of(o).ladder.carries =
+             number_or(ReviewRules{}.ladder.carries, value, "ladder-carries", 0, 1000);
      }},
     {"ladder-days", "DAYS", "The same in days past its due date; 0: any", false,
      [](const Organisation& o) { return shown(review_rules(o).ladder.days); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).ladder.days = number_of(value, "ladder-days", 0, 10000);
+         rules_of(o).ladder.days =
+             number_or(ReviewRules{}.ladder.days, value, "ladder-days", 0, 10000);
      }},
     {"signers", "NUMBER", "How many have to sign the minutes", false,
      [](const Organisation& o) { return shown(review_rules(o).signing.signers); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).signing.signers = number_of(value, "signers", 1, 100);
+         rules_of(o).signing.signers =
+             number_or(ReviewRules{}.signing.signers, value, "signers", 1, 100);
      }},
     {"signer-roles", "WORDS", "Offices that have to sign the minutes", true,
      [](const Organisation& o) { return join(review_rules(o).signing.roles, ", "); },
@@ -182,22 +187,25 @@ constexpr std::array<Setting, 28> table = {{
     {"signing-order", "YES/NO", "Whether these offices sign in that order", false,
      [](const Organisation& o) { return yes_or_no(review_rules(o).signing.in_order); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).signing.in_order = is_yes(value, "signing-order");
+         rules_of(o).signing.in_order = !value.empty() && is_yes(value, "signing-order");
      }},
     {"minutes-days", "DAYS", "Days after the review by which the minutes are signed", false,
      [](const Organisation& o) { return shown(review_rules(o).minutes_days); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).minutes_days = number_of(value, "minutes-days", 0, 365);
+         rules_of(o).minutes_days =
+             number_or(ReviewRules{}.minutes_days, value, "minutes-days", 0, 365);
      }},
     {"effectiveness-days", "DAYS", "Days after an action was done by which its effect is judged",
      false, [](const Organisation& o) { return shown(review_rules(o).effectiveness_days); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).effectiveness_days = number_of(value, "effectiveness-days", 0, 3650);
+         rules_of(o).effectiveness_days =
+             number_or(ReviewRules{}.effectiveness_days, value, "effectiveness-days", 0, 3650);
      }},
     {"coverage-months", "MONTHS", "Every required input is considered at least this often", false,
      [](const Organisation& o) { return shown(review_rules(o).coverage_months); },
      [](Organisation& o, const std::string& value, Date) {
-         rules_of(o).coverage_months = number_of(value, "coverage-months", 1, 36);
+         rules_of(o).coverage_months =
+             number_or(ReviewRules{}.coverage_months, value, "coverage-months", 1, 36);
      }},
 }};
 

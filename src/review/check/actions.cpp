@@ -124,7 +124,7 @@ void find_undated_actions(const Judging& judging, Findings& findings) {
         findings.add(action.id.str(), action.raised_in,
                      fmt::format("{} ({}) has no due date: {}", action.id.str(), action.title,
                                  action.undated_reason),
-                     fmt::format("isms-review actions reschedule {} --to DATE --reason WHY",
+                     fmt::format("isms-review actions reschedule {} --due DATE --reason WHY",
                                  action.id.str()));
     }
 }

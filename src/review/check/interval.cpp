@@ -66,13 +66,13 @@ void find_long_interval(const Judging& judging, Findings& findings) {
                  fmt::format("reviews are planned {}, and no other forum is on record that looks "
                              "at metrics and controls in between",
                              to_text(organisation.interval)),
-                 "isms-review config set interval monthly");
+                 "isms-review config interval monthly");
 }
 
 void find_unset_audit_dates(const Judging& judging, Findings& findings) {
     if (judging.records.organisation.audits.next_external) return;
     findings.add({}, std::nullopt, "the date of the next external audit is not set",
-                 "isms-review config set next-audit DATE");
+                 "isms-review config next-audit DATE");
 }
 
 void find_withdrawn_standards(const Judging& judging, Findings& findings) {
@@ -81,7 +81,7 @@ void find_withdrawn_standards(const Judging& judging, Findings& findings) {
         findings.add(
             standard, std::nullopt,
             fmt::format("{} was withdrawn; the 2022 edition asks for 9.3.2 c as well", standard),
-            "isms-review config set standard \"ISO/IEC 27001:2022\"");
+            "isms-review config standard \"ISO/IEC 27001:2022\"");
     }
 }
 

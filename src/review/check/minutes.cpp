@@ -138,13 +138,13 @@ void find_unsealed_minutes(const Judging& judging, Findings& findings) {
 void find_unset_retention(const Judging& judging, Findings& findings) {
     if (judging.records.organisation.retention_years > 0) return;
     findings.add({}, std::nullopt, "it is not decided how long evidence is kept",
-                 "isms-review config set retention YEARS");
+                 "isms-review config retention YEARS");
 }
 
 void find_unset_classification(const Judging& judging, Findings& findings) {
     if (!judging.records.organisation.classification.empty()) return;
     findings.add({}, std::nullopt, "the documents of the review have no classification",
-                 "isms-review config set classification TEXT");
+                 "isms-review config classification TEXT");
 }
 
 }  // namespace isms::judging
