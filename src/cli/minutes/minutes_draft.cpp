@@ -31,7 +31,7 @@ struct MinutesDraft::Hold {
     int number;
 };
 
-MinutesDraft::MinutesDraft(Context& context, std::string path, int number)
+MinutesDraft::MinutesDraft(Context& context, const std::string& path, int number)
     : context_(&context),
       draft_(context, path),
       base_(context, paths::draft_base(path)),

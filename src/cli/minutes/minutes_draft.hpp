@@ -39,7 +39,7 @@ class MinutesDraft {
   private:
     struct Hold;
 
-    MinutesDraft(Context& context, std::string path, int number);
+    MinutesDraft(Context& context, const std::string& path, int number);
     /// False where somebody else types in it.
     bool take_hold();
     void write_base(std::string_view text) const;
