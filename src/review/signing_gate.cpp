@@ -1,3 +1,5 @@
+#include "said_of.hpp"
+
 #include <isms/base/text.hpp>
 #include <isms/review/decision_rules.hpp>
 #include <isms/review/ladder.hpp>
@@ -33,29 +35,18 @@ bool has_parts(const std::vector<AgendaItem>& items, std::size_t index) {
     return items[index].level == 1 && index + 1 < items.size() && items[index + 1].level == 2;
 }
 
-const MinutesItem* find_item(const Minutes& minutes, const std::string& key) {
-    const auto found = std::find_if(minutes.items.begin(), minutes.items.end(),
-                                    [&](const MinutesItem& item) { return item.key == key; });
-    return found == minutes.items.end() ? nullptr : &*found;
-}
-
 /// Nothing that the registers brought up may be passed over in silence.
 void check_matters(const Review& review, std::vector<Diagnostic>& missing) {
     if (!review.agenda || !review.agenda->facts) return;
     const auto& items = review.agenda->items;
     for (const auto& facts : review.agenda->facts->items) {
-        const MinutesItem* entry = find_item(*review.minutes, facts.key);
+        const MinutesItem* entry = said_of_item(*review.minutes, facts.key);
         const auto index =
             std::find_if(items.begin(), items.end(),
                          [&](const AgendaItem& item) { return item.key == facts.key; }) -
             items.begin();
         for (const auto& matter : facts.matters) {
-            const bool is_answered =
-                entry != nullptr && std::any_of(entry->matters.begin(), entry->matters.end(),
-                                                [&](const MatterReview& answer) {
-                                                    return answer.subject == matter.subject;
-                                                });
-            if (is_answered) continue;
+            if (is_answered(entry, matter)) continue;
             missing.push_back(unstated(
                 fmt::format("{} {}, and the minutes do not say what is done about it",
                             matter.subject, matter.text),
@@ -72,7 +63,7 @@ void check_items(const Review& review, std::vector<Diagnostic>& missing) {
     if (!review.agenda) return;
     const auto& items = review.agenda->items;
     for (std::size_t index = 0; index < items.size(); ++index) {
-        const MinutesItem* entry = find_item(*review.minutes, items[index].key);
+        const MinutesItem* entry = said_of_item(*review.minutes, items[index].key);
         const bool is_stated = entry != nullptr && entry->consideration != Consideration::unstated;
         if (is_stated || has_parts(items, index)) continue;
         missing.push_back(unstated(
@@ -84,10 +75,8 @@ void check_items(const Review& review, std::vector<Diagnostic>& missing) {
 
 void check_action(const CarriedAction& action, const Minutes& minutes,
                   std::vector<Diagnostic>& missing) {
-    const auto found =
-        std::find_if(minutes.action_reviews.begin(), minutes.action_reviews.end(),
-                     [&](const ActionReview& entry) { return entry.action == action.id; });
-    if (found == minutes.action_reviews.end()) {
+    const auto* found = said_of(minutes, action.id);
+    if (found == nullptr) {
         missing.push_back(unstated(
             fmt::format("{} was on the agenda and the minutes do not say what became of it",
                         action.id.str()),
@@ -110,10 +99,7 @@ void check_carried(const Review& review, std::vector<Diagnostic>& missing) {
     for (const auto& action : review.agenda->facts->actions) check_action(action, minutes, missing);
     for (const auto& decision : review.agenda->facts->decisions) {
         if (decision.state != DecisionState::open) continue;
-        const bool is_reviewed =
-            std::any_of(minutes.decision_reviews.begin(), minutes.decision_reviews.end(),
-                        [&](const DecisionReview& entry) { return entry.decision == decision.id; });
-        if (is_reviewed) continue;
+        if (said_of(minutes, decision.id) != nullptr) continue;
         missing.push_back(unstated(
             fmt::format("{} was to be carried out and the minutes do not say what became of it",
                         decision.id.str()),

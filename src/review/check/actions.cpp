@@ -1,4 +1,5 @@
 #include "judging.hpp"
+#include "said_of.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/review/action_rules.hpp>
@@ -58,12 +59,8 @@ void report_owner(const Judging& judging, Findings& findings, const std::string&
 void find_unreviewed_actions(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.held) {
         if (!review->agenda || !review->agenda->facts) continue;
-        const auto& outcomes = review->minutes->action_reviews;
         for (const auto& action : review->agenda->facts->actions) {
-            if (std::any_of(outcomes.begin(), outcomes.end(), [&](const ActionReview& outcome) {
-                    return outcome.action == action.id;
-                }))
-                continue;
+            if (said_of(*review->minutes, action.id) != nullptr) continue;
             findings.add(action.id.str(), review->meeting.id,
                          fmt::format("{} ({}) was on the agenda, and the minutes do not say what "
                                      "became of it",

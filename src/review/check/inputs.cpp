@@ -1,4 +1,5 @@
 #include "judging.hpp"
+#include "said_of.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/review/inputs/matters.hpp>
@@ -73,13 +74,6 @@ std::size_t collected(const Trend& trend) {
     return static_cast<std::size_t>(
         std::count_if(trend.points.begin(), trend.points.end(),
                       [](const TrendPoint& point) { return point.value.has_value(); }));
-}
-
-const MinutesItem* minutes_item(const Review& review, const std::string& key) {
-    for (const auto& item : review.minutes->items) {
-        if (item.key == key) return &item;
-    }
-    return nullptr;
 }
 
 bool mentions(const Minutes& minutes, const std::string& subject) {
@@ -167,7 +161,7 @@ void find_missing_trends(const Judging& judging, Findings& findings) {
         for (const auto& item : review->agenda->items) {
             const bool is_measured = std::find(item.registers.begin(), item.registers.end(),
                                                "metrics") != item.registers.end();
-            const auto* entry = minutes_item(*review, item.key);
+            const auto* entry = said_of_item(*review->minutes, item.key);
             if (!is_measured || entry == nullptr ||
                 entry->consideration != Consideration::considered)
                 continue;
@@ -193,14 +187,9 @@ void find_unanswered_matters(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.held) {
         if (!review->agenda || !review->agenda->facts) continue;
         for (const auto& facts : review->agenda->facts->items) {
-            const auto* entry = minutes_item(*review, facts.key);
+            const auto* entry = said_of_item(*review->minutes, facts.key);
             for (const auto& matter : facts.matters) {
-                const bool is_answered =
-                    entry != nullptr && std::any_of(entry->matters.begin(), entry->matters.end(),
-                                                    [&](const MatterReview& answer) {
-                                                        return answer.subject == matter.subject;
-                                                    });
-                if (is_answered) continue;
+                if (is_answered(entry, matter)) continue;
                 findings.add(matter.subject, review->meeting.id,
                              fmt::format("{} {}, and the minutes do not say what is done about it",
                                          matter.subject, matter.text),

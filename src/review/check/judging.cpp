@@ -1,5 +1,7 @@
 #include "judging.hpp"
 
+#include <isms/review/signing.hpp>
+
 #include <fmt/format.h>
 
 namespace isms::judging {
@@ -30,9 +32,7 @@ Date day_of(const Review& review) {
 }
 
 ReviewRules rules_for(const Judging& judging, const Review& review) {
-    if (review.minutes && review.minutes->facts && review.minutes->facts->rules)
-        return *review.minutes->facts->rules;
-    return review_rules(judging.records.organisation);
+    return isms::rules_for(review, judging.records.organisation);
 }
 
 std::string name_of(const Judging& judging, const std::string& person) {

@@ -1,4 +1,5 @@
 #include "judging.hpp"
+#include "said_of.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/review/action_rules.hpp>
@@ -104,12 +105,8 @@ void find_unplanned_changes(const Judging& judging, Findings& findings) {
 void find_unreviewed_decisions(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.held) {
         if (!review->agenda || !review->agenda->facts) continue;
-        const auto& outcomes = review->minutes->decision_reviews;
         for (const auto& decision : review->agenda->facts->decisions) {
-            if (std::any_of(outcomes.begin(), outcomes.end(), [&](const DecisionReview& outcome) {
-                    return outcome.decision == decision.id;
-                }))
-                continue;
+            if (said_of(*review->minutes, decision.id) != nullptr) continue;
             findings.add(decision.id.str(), review->meeting.id,
                          fmt::format("{} ({}) was on the agenda, and the minutes do not say what "
                                      "became of it",
