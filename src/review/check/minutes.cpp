@@ -1,6 +1,8 @@
 #include "judging.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/review/addenda.hpp>
+#include <isms/review/signing.hpp>
 
 #include <fmt/format.h>
 
@@ -60,22 +62,13 @@ void find_unsigned_minutes(const Judging& judging, Findings& findings) {
 
 void find_outstanding_signatures(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.signed_) {
-        const auto rule = rules_for(judging, *review).signing;
-        const auto& signoffs = review->signoffs;
-        std::vector<std::string> lacking;
-        for (const auto& role : rule.roles) {
-            const bool has_signed =
-                std::any_of(signoffs.begin(), signoffs.end(), [&](const SignOff& signoff) {
-                    return lower_ascii(signoff.signer_role) == lower_ascii(role);
-                });
-            if (!has_signed) lacking.push_back(role);
-        }
-        const int left = rule.signers - static_cast<int>(signoffs.size());
-        if (lacking.empty() && left > 0)
-            lacking.push_back(counted(static_cast<std::size_t>(left), "signature"));
-        if (lacking.empty()) continue;
+        const auto left = outstanding_signatures(*review, rules_for(judging, *review).signing);
+        if (left.none()) continue;
+        const auto lacking = left.roles.empty()
+                                 ? counted(static_cast<std::size_t>(left.others), "signature")
+                                 : join(left.roles, ", ");
         findings.add(
-            *review, fmt::format("its minutes still lack {}", join(lacking, ", ")),
+            *review, fmt::format("its minutes still lack {}", lacking),
             fmt::format("isms-review minutes sign {} --by PERSON", review->meeting.id.str()));
     }
 }
@@ -111,13 +104,11 @@ void find_contradicting_times(const Judging& judging, Findings& findings) {
 
 void find_unsigned_addenda(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.signed_) {
-        for (const auto& addendum : review->addenda) {
-            if (!signoffs_of(*review, addendum).empty()) continue;
-            findings.add(
-                *review,
-                fmt::format("addendum {} to its minutes is not signed off", addendum.number),
-                fmt::format("isms-review minutes sign {} --addendum {} --by PERSON",
-                            review->meeting.id.str(), addendum.number));
+        for (const int number : unsigned_addenda(*review)) {
+            findings.add(*review,
+                         fmt::format("addendum {} to its minutes is not signed off", number),
+                         fmt::format("isms-review minutes sign {} --addendum {} --by PERSON",
+                                     review->meeting.id.str(), number));
         }
     }
 }
