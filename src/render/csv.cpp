@@ -1,5 +1,5 @@
-#include "lines.hpp"
-#include "white_space.hpp"
+#include "text/lines.hpp"
+#include "text/white_space.hpp"
 
 #include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>

@@ -1,4 +1,4 @@
-#include "lines.hpp"
+#include "text/lines.hpp"
 
 #include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <isms/base/instant.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -142,6 +144,24 @@ struct Block {
     Block(Content value) : content(std::move(value)) {}  // NOLINT: a block is its content
 };
 
+enum class Paper { a4, letter };
+
+/// How the organisation's documents look, where a format has looks.
+struct Brand {
+    std::string accent;     ///< "#1f4e79": of headings and lines; empty: the house's own
+    std::string logo;       ///< the bytes of a PNG image; may be empty
+    std::string logo_text;  ///< says the logo to who can't see it: the organisation's name
+    Paper paper = Paper::a4;
+};
+
+/// A record that the document shows, which travels with it where a format can carry files.
+struct SourceRecord {
+    std::string name;         ///< a file name without folders: "MR-2026-11-minutes.json"
+    std::string description;  ///< for who finds it: "The minutes as recorded"
+    std::string bytes;
+    std::string media_type = "application/json";
+};
+
 struct Document {
     std::string title;
     std::string subtitle;
@@ -151,7 +171,12 @@ struct Document {
     std::vector<std::pair<std::string, Inline>>
         control;  ///< document control (7.5): identifier, version, ...
     std::vector<Block> blocks;
-    std::string footer;  ///< "Printed copies are uncontrolled ..."; may be empty
+    std::string footer;           ///< "Printed copies are uncontrolled ..."; may be empty
+    std::string identifier;       ///< by the organisation's numbering; may be empty
+    std::string author;           ///< who answers for the text; may be empty
+    std::optional<Instant> date;  ///< of the record, never of the export
+    Brand brand;
+    std::vector<SourceRecord> sources;
 };
 
 }  // namespace isms

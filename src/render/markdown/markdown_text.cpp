@@ -1,7 +1,7 @@
 #include "markdown_text.hpp"
 
 #include "link.hpp"
-#include "white_space.hpp"
+#include "text/white_space.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>

@@ -1,11 +1,11 @@
 #include "text_trends.hpp"
 
-#include "fitted_number.hpp"
+#include "trends/fitted_number.hpp"
 #include "sparkline.hpp"
 #include "text_table.hpp"
 #include "text_trend_numbers.hpp"
-#include "trend_values.hpp"
-#include "trend_words.hpp"
+#include "trends/trend_values.hpp"
+#include "trends/trend_words.hpp"
 
 namespace isms::render {
 

@@ -1,12 +1,12 @@
 #include "text_trend_numbers.hpp"
 
 #include "fitted_row.hpp"
-#include "number_layout.hpp"
-#include "period_labels.hpp"
+#include "trends/number_layout.hpp"
+#include "trends/period_labels.hpp"
 #include "text_table.hpp"
-#include "trend_table.hpp"
-#include "trend_values.hpp"
-#include "trend_words.hpp"
+#include "trends/trend_table.hpp"
+#include "trends/trend_values.hpp"
+#include "trends/trend_words.hpp"
 
 #include <isms/base/unicode.hpp>
 

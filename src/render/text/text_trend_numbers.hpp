@@ -2,7 +2,7 @@
 
 #include "lines.hpp"
 #include "text_paint.hpp"
-#include "trend_groups.hpp"
+#include "trends/trend_groups.hpp"
 
 namespace isms::render {
 

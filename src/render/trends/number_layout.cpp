@@ -1,6 +1,6 @@
 #include "number_layout.hpp"
 
-#include "fitted_row.hpp"
+#include "text/fitted_row.hpp"
 #include "period_labels.hpp"
 #include "trend_words.hpp"
 

@@ -1,7 +1,7 @@
 #include "markdown_trends.hpp"
 
 #include "markdown_table.hpp"
-#include "trend_table.hpp"
+#include "trends/trend_table.hpp"
 
 namespace isms::render {
 

@@ -1,6 +1,6 @@
 #include "sparkline.hpp"
 
-#include "trend_values.hpp"
+#include "trends/trend_values.hpp"
 
 #include <algorithm>
 #include <array>

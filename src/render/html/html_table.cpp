@@ -1,7 +1,7 @@
 #include "html_table.hpp"
 
 #include "html_text.hpp"
-#include "lines.hpp"
+#include "text/lines.hpp"
 
 #include <isms/base/unicode.hpp>
 

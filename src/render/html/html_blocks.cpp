@@ -3,7 +3,7 @@
 #include "html_table.hpp"
 #include "html_text.hpp"
 #include "html_trends.hpp"
-#include "lines.hpp"
+#include "text/lines.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trend_groups.hpp"
+#include "trends/trend_groups.hpp"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #include "html_chart.hpp"
 
-#include "fitted_number.hpp"
+#include "trends/fitted_number.hpp"
 #include "html_text.hpp"
-#include "number_text.hpp"
-#include "trend_values.hpp"
+#include "trends/number_text.hpp"
+#include "trends/trend_values.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "fitted_row.hpp"
 
-#include "fitted_number.hpp"
-#include "trend_words.hpp"
+#include "trends/fitted_number.hpp"
+#include "trends/trend_words.hpp"
 
 #include <algorithm>
 #include <cmath>

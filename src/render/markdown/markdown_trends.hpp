@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lines.hpp"
+#include "text/lines.hpp"
 
 namespace isms::render {
 

@@ -1,10 +1,10 @@
 #include "html_trend_table.hpp"
 
 #include "html_text.hpp"
-#include "number_text.hpp"
-#include "period_labels.hpp"
-#include "trend_values.hpp"
-#include "trend_words.hpp"
+#include "trends/number_text.hpp"
+#include "trends/period_labels.hpp"
+#include "trends/trend_values.hpp"
+#include "trends/trend_words.hpp"
 
 #include <fmt/format.h>
 

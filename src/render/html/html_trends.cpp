@@ -1,12 +1,12 @@
 #include "html_trends.hpp"
 
-#include "fitted_number.hpp"
+#include "trends/fitted_number.hpp"
 #include "html_chart.hpp"
 #include "html_text.hpp"
 #include "html_trend_table.hpp"
-#include "trend_groups.hpp"
-#include "trend_values.hpp"
-#include "trend_words.hpp"
+#include "trends/trend_groups.hpp"
+#include "trends/trend_values.hpp"
+#include "trends/trend_words.hpp"
 
 #include <fmt/format.h>
 
