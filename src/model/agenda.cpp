@@ -54,6 +54,8 @@ void describe(V& visit, R& facts) {
     visit.maybe("scope", facts.scope, "The scope of the ISMS on that day");
     visit.maybe("classification", facts.classification,
                 "The classification of the documents on that day");
+    visit.maybe("language", facts.language,
+                "BCP 47 tag of the language of these facts; absent: English");
     visit.field("actions", facts.actions, "Actions open, or ended since the last review");
     visit.maybe("decisions", facts.decisions,
                 "Decisions to be carried out, or ended since the last review");

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace isms {
@@ -10,6 +11,14 @@ namespace {
 
 bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
+}
+
+bool is_lower(char letter) {
+    return letter >= 'a' && letter <= 'z';
+}
+
+bool is_alnum(char letter) {
+    return is_digit(letter) || is_lower(letter) || (letter >= 'A' && letter <= 'Z');
 }
 
 /// Takes exactly `count` digits off the front.
@@ -111,6 +120,19 @@ bool PersonKind::valid(std::string_view text) {
 }
 bool TemplateKind::valid(std::string_view text) {
     return is_slug(text);
+}
+
+bool LanguageKind::valid(std::string_view text) {
+    constexpr std::size_t longest = 35;
+    const auto parts = split(text, '-');
+    const auto is_subtag = [](std::string_view part) {
+        return !part.empty() && part.size() <= 8 && std::all_of(part.begin(), part.end(), is_alnum);
+    };
+    if (text.size() > longest || !std::all_of(parts.begin(), parts.end(), is_subtag)) return false;
+    const auto first = parts.front();
+    if (first == "x") return parts.size() > 1;
+    return (first.size() == 2 || first.size() == 3) &&
+           std::all_of(first.begin(), first.end(), is_lower);
 }
 
 MeetingId meeting_id(Date date, int ordinal) {

@@ -93,6 +93,8 @@ void describe(V& visit, R& facts) {
     visit.field("organisation", facts.organisation, "The organisation's name");
     visit.maybe("scope", facts.scope, "The scope of the ISMS");
     visit.maybe("classification", facts.classification, "The classification of the documents");
+    visit.maybe("language", facts.language,
+                "BCP 47 tag of the language of these facts; absent: English");
     visit.maybe_number("retention_years", facts.retention_years, 0, 100,
                        "How long evidence is kept");
     visit.maybe("simulated", facts.simulated, "True for an example under a simulated clock");

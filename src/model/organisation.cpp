@@ -82,6 +82,9 @@ void describe(V& visit, R& organisation) {
     visit.field("time_zone", organisation.time_zone,
                 "IANA name of the zone in which dates are meant");
     visit.maybe("classification", organisation.classification, "Classification of the documents");
+    visit.maybe("language", organisation.language,
+                "BCP 47 tag of the documents' language, whose texts languages/ holds; absent: "
+                "English");
     visit.maybe_number("retention_years", organisation.retention_years, 0, 100,
                        "How long evidence is kept; absent: not yet decided");
     visit.field("agenda_template", organisation.agenda_template, "The template of new agendas");

@@ -235,6 +235,28 @@ struct ValueCodec<std::vector<T>> {
     static Json schema() { return {{"type", "array"}, {"items", ValueCodec<T>::schema()}}; }
 };
 
+/// Texts by key.
+template <>
+struct ValueCodec<std::map<std::string, std::string, std::less<>>> {
+    using Texts = std::map<std::string, std::string, std::less<>>;
+
+    static bool read(const Json& json, Texts& value, const ReadContext& context) {
+        if (!json.is_object()) return context.wrong_type(json, "an object of texts");
+        bool good = true;
+        for (const auto& [key, text] : json.items())
+            good &= ValueCodec<std::string>::read(text, value[key], context.at(key));
+        return good;
+    }
+    static Json write(const Texts& value) {
+        Json json = Json::object();
+        for (const auto& [key, text] : value) json[key] = text;
+        return json;
+    }
+    static Json schema() {
+        return {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}};
+    }
+};
+
 /// Counters: the last number given in each series.
 template <>
 struct ValueCodec<std::map<std::string, int>> {

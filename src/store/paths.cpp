@@ -12,6 +12,10 @@ std::string agenda_template(const TemplateName& name) {
     return fmt::format("templates/{}.json", name.str());
 }
 
+std::string translation(const LanguageTag& language) {
+    return fmt::format("languages/{}.json", language.str());
+}
+
 std::string register_folder(const RegisterInfo& info) {
     return fmt::format("inputs/{}", info.name);
 }

@@ -17,6 +17,9 @@ inline std::string own_name(const Person& record) {
 inline std::string own_name(const AgendaTemplate& record) {
     return record.name.str();
 }
+inline std::string own_name(const Translation& record) {
+    return record.language.str();
+}
 inline std::string own_name(const ImportMapping& record) {
     return record.name.str();
 }

@@ -270,6 +270,14 @@ std::optional<AgendaTemplate> Records::agenda_template(const TemplateName& name)
     return std::nullopt;
 }
 
+std::optional<Translation> Records::translation(const LanguageTag& language) const {
+    return load<Translation>(*store_, paths::translation(language), language.str());
+}
+
+std::vector<LanguageTag> Records::translation_names() const {
+    return ids_in<LanguageTag>(*store_, "languages");
+}
+
 std::vector<AgendaTemplate> Records::agenda_templates(std::vector<Diagnostic>& problems) const {
     std::vector<AgendaTemplate> templates;
     for (const auto& name : ids_in<TemplateName>(*store_, "templates")) {

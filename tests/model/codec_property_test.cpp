@@ -15,6 +15,7 @@
 #include <isms/model/registers/registers.hpp>
 #include <isms/model/rule_exception.hpp>
 #include <isms/model/signoff.hpp>
+#include <isms/model/translation.hpp>
 
 #include <algorithm>
 #include <set>
@@ -42,7 +43,7 @@ TEMPLATE_TEST_CASE("any record that fits its schema is written as it was read", 
                    Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action,
                    Evidence, Change, Party, Nonconformity, Incident, Metric, Audit, Objective,
                    Feedback, Risk, Treatment, Improvement, Addendum, DecisionRecord, RuleException,
-                   Distribution) {
+                   Distribution, Translation) {
     const auto schema = record_schema<TestType>();
     for (unsigned seed = 1; seed <= 60; ++seed) {
         const auto text = print_json(test::RandomRecord(seed).object(schema));
@@ -58,7 +59,7 @@ TEMPLATE_TEST_CASE("every value of a wrong type is reported at once, each with i
                    "[codec]", Organisation, Person, AgendaTemplate, Meeting, Agenda, Minutes,
                    SignOff, Action, Evidence, Change, Party, Nonconformity, Incident, Metric, Audit,
                    Objective, Feedback, Risk, Treatment, Improvement, Addendum, DecisionRecord,
-                   RuleException, Distribution) {
+                   RuleException, Distribution, Translation) {
     const auto schema = record_schema<TestType>();
     for (unsigned seed = 1; seed <= 30; ++seed) {
         auto json = test::RandomRecord(seed).object(schema);

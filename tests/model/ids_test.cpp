@@ -88,3 +88,16 @@ TEST_CASE("what is typed matches an id from a hyphen on", "[ids]") {
         CHECK_FALSE(id_matches(typed, id));
     }
 }
+
+TEST_CASE("a language is named by its BCP 47 tag", "[ids]") {
+    for (const char* text : {"de", "pt-BR", "zh-Hans-CN", "gsw", "x-house", "sl-rozaj-biske"}) {
+        CAPTURE(text);
+        CHECK(LanguageTag::parse(text).has_value());
+    }
+    for (const char* text :
+         {"", "d", "x", "deutsch", "De", "de-", "-de", "de--AT", "de_AT", "de.json", "../de",
+          "de/AT", "d\xC3\xA9", "de-toolonger9", "de-1-2-3-4-5-6-7-8-9-0-1-2-3-4-5-6-7"}) {
+        CAPTURE(text);
+        CHECK_FALSE(LanguageTag::parse(text).has_value());
+    }
+}

@@ -34,7 +34,8 @@ class RandomRecord {
         if (schema.contains("enum")) return random_.pick(schema["enum"].get<std::vector<Json>>());
         const auto type = schema["type"].get<std::string>();
         if (type == "object")
-            return schema.contains("additionalProperties") ? counters() : object(schema);
+            return schema.contains("additionalProperties") ? mapped(schema["additionalProperties"])
+                                                           : object(schema);
         if (type == "array") {
             Json list = Json::array();
             const unsigned count = random_.below(4) + (may_be_empty ? 0 : 1);
@@ -72,6 +73,7 @@ class RandomRecord {
         if (is("MR-")) return review;
         if (is("T[0-9]")) return date + "T" + two(23) + ":" + two(59) + ":" + two(59) + "Z";
         if (is("[0-9]{4}-")) return date;
+        if (is("[a-z]{2,3}")) return random_.below(2) == 0 ? "pt-BR" : "x-" + two(99);
         return "slug-" + two(99);
     }
 
@@ -82,10 +84,12 @@ class RandomRecord {
         return random_.pick(rules);
     }
 
-    Json counters() {
+    /// Counters or texts by key.
+    Json mapped(const Json& schema) {
         Json all = Json::object();
         for (unsigned index = 0; index <= random_.below(3); ++index)
-            all["A-202" + std::to_string(index)] = random_.below(1000);
+            all["A-202" + std::to_string(index)] =
+                schema["type"] == "string" ? Json(random_.text(4)) : Json(random_.below(1000));
         return all;
     }
 

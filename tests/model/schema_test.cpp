@@ -16,6 +16,7 @@
 #include <isms/model/registers/registers.hpp>
 #include <isms/model/rule_exception.hpp>
 #include <isms/model/signoff.hpp>
+#include <isms/model/translation.hpp>
 
 #include <string>
 
@@ -28,7 +29,7 @@ TEMPLATE_TEST_CASE("the published schema is the program's own", "[schema]", Orga
                    AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action, Evidence, Change,
                    Party, Nonconformity, Incident, Metric, Audit, Objective, Feedback, Risk,
                    Treatment, Improvement, ImportMapping, Addendum, DecisionRecord, RuleException,
-                   Distribution) {
+                   Distribution, Translation) {
     test::check_published("docs/schema/" + std::string(record_kind<TestType>()) + ".schema.json",
                           print_json(record_schema<TestType>()));
 }

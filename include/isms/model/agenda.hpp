@@ -59,6 +59,7 @@ struct AgendaFacts {
     std::string organisation;
     std::string scope;
     std::string classification;
+    std::optional<LanguageTag> language;     ///< in which their words were said; none: English
     std::vector<CarriedAction> actions;      ///< item 1: open or ended since the last review
     std::vector<CarriedDecision> decisions;  ///< item 1: those to be carried out
     std::vector<ItemFacts> items;            ///< what the registers say to each item

@@ -11,7 +11,7 @@ namespace isms {
 // One description of each record's fields drives reading, writing and the published schema, so the
 // three cannot drift apart. Instantiated for: Organisation, Person, AgendaTemplate, Meeting,
 // Agenda, Minutes, SignOff, Addendum, Action, DecisionRecord, Distribution, RuleException,
-// Evidence, ImportMapping, and the entries of all registers.
+// Evidence, ImportMapping, Translation, and the entries of all registers.
 
 /// The newest version of every record kind that this program writes; a newer one is refused (exit
 /// 3).

@@ -48,6 +48,12 @@ struct TemplateKind {
     static constexpr std::string_view pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
     static bool valid(std::string_view text);
 };
+struct LanguageKind {
+    static constexpr std::string_view name = "language";
+    static constexpr std::string_view pattern =
+        "^([a-z]{2,3}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+)$";
+    static bool valid(std::string_view text);
+};
 
 /// `MR-2026-11`: the planned period of a review; a second one in the period is `MR-2026-11-2`.
 using MeetingId = Id<MeetingKind>;
@@ -62,6 +68,8 @@ using ExceptionId = Id<ExceptionKind>;
 using InputId = Id<InputKind>;
 using PersonId = Id<PersonKind>;
 using TemplateName = Id<TemplateKind>;
+/// `de`, `pt-BR`, `x-house`: a language by its BCP 47 tag, of at most 35 characters.
+using LanguageTag = Id<LanguageKind>;
 
 /// The id of the `ordinal`-th review (1 is the first) planned for the month of `date`.
 MeetingId meeting_id(Date date, int ordinal);

@@ -35,9 +35,10 @@ struct Organisation {
     PlannedInterval interval;
     int grace_days = 14;  ///< a review held later than this after its planned date is late
     AuditDates audits;
-    std::string time_zone = "UTC";  ///< IANA name; "today" is the date there
-    std::string classification;     ///< of the documents: "Confidential"
-    int retention_years = 0;        ///< how long evidence is kept; 0: not yet decided
+    std::string time_zone = "UTC";        ///< IANA name; "today" is the date there
+    std::string classification;           ///< of the documents: "Confidential"
+    std::optional<LanguageTag> language;  ///< of the documents; none: English
+    int retention_years = 0;              ///< how long evidence is kept; 0: not yet decided
     std::string agenda_template = "iso27001-2022";
     std::vector<Date> holidays;        ///< no review is planned on these
     std::string place;                 ///< where reviews are usually held

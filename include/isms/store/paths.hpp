@@ -15,6 +15,7 @@ inline constexpr std::string_view organisation = "review.json";
 
 std::string person(const PersonId& id);                 ///< people/<id>.json
 std::string agenda_template(const TemplateName& name);  ///< templates/<name>.json
+std::string translation(const LanguageTag& language);   ///< languages/<tag>.json
 /// inputs/<register>, as "inputs/risks"
 std::string register_folder(const RegisterInfo& info);
 std::string input(const InputId& id);                  ///< inputs/<register>/<id>.json

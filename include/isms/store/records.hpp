@@ -15,6 +15,7 @@
 #include <isms/model/registers/registers.hpp>
 #include <isms/model/rule_exception.hpp>
 #include <isms/model/signoff.hpp>
+#include <isms/model/translation.hpp>
 #include <isms/store/store.hpp>
 
 #include <optional>
@@ -70,6 +71,9 @@ class Records {
     /// The organisation's own template, or the built-in one of that name.
     std::optional<AgendaTemplate> agenda_template(const TemplateName& name) const;
     std::vector<AgendaTemplate> agenda_templates(std::vector<Diagnostic>& problems) const;
+
+    std::optional<Translation> translation(const LanguageTag& language) const;
+    std::vector<LanguageTag> translation_names() const;  ///< from file names
 
   private:
     const Store* store_;

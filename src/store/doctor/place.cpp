@@ -82,6 +82,7 @@ Place place_of(std::string_view path) {
     if (folder == "exceptions") return record(std::type_identity<ExceptionId>(), Kind::exception);
     if (folder == "templates")
         return record(std::type_identity<TemplateName>(), Kind::agenda_template);
+    if (folder == "languages") return record(std::type_identity<LanguageTag>(), Kind::translation);
     return {Kind::foreign, {}};
 }
 

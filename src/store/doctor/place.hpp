@@ -10,6 +10,7 @@ enum class Kind {
     organisation,
     person,
     agenda_template,
+    translation,
     meeting,
     agenda,
     minutes,

@@ -145,6 +145,9 @@ void read_file(Reader& reader, const File& file, ReadRecords& records) {
         case Kind::agenda_template:
             static_cast<void>(reader.read<AgendaTemplate>(file));
             break;
+        case Kind::translation:
+            static_cast<void>(reader.read<Translation>(file));
+            break;
         case Kind::meeting:
             reader.read_into(records.meetings, file);
             break;

@@ -75,6 +75,10 @@ std::string home_of(const Json& json) {
         const auto id = TemplateName::parse(text_of(json, "name"));
         return id ? paths::agenda_template(*id) : std::string();
     }
+    if (kind == record_kind<Translation>()) {
+        const auto language = LanguageTag::parse(text_of(json, "language"));
+        return language ? paths::translation(*language) : std::string();
+    }
     return {};
 }
 
