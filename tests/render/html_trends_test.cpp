@@ -67,9 +67,10 @@ TEST_CASE("a chart says its numbers in words") {
 
 TEST_CASE("a gap lifts the pen, and a value off target is a ring") {
     const auto html = page(test::series("Restores", "", 5, true, months({0, 10, gap, 5, 5})));
-    CHECK(
-        contains(html, "<path class=\"line\" d=\"M38.0 84.0L101.5 10.0M228.5 47.0L292.0 47.0\"/>"));
-    CHECK(contains(html, "<path class=\"target\" d=\"M38.0 47.0H292.0\"/>"));
+    CHECK(contains(html, "<polyline class=\"line line-0\" points=\"38.0,84.0 101.5,10.0\"/>"));
+    CHECK(contains(html, "<polyline class=\"line line-0\" points=\"228.5,47.0 292.0,47.0\"/>"));
+    CHECK(contains(html,
+                   "<line class=\"target\" x1=\"38.0\" y1=\"47.0\" x2=\"292.0\" y2=\"47.0\"/>"));
     CHECK(occurrences(html, "<circle") == 4);
     CHECK(occurrences(html, "<circle class=\"off\"") == 1);
     CHECK_FALSE(

@@ -119,6 +119,32 @@ struct Trends {
     std::string caption;  ///< names the table for a screen reader; may be empty
 };
 
+enum class ChartMark { bar, line };
+
+/// One run of numbers over the periods of its chart.
+struct ChartSeries {
+    std::string name;  ///< "opened", "high": says in the legend and the table which it is
+    ChartMark mark = ChartMark::bar;
+    std::vector<std::optional<double>> values;  ///< one a period; none where it is not known
+};
+
+/// Several series over the same periods, to be compared: a drawing where the format has one, and
+/// in every format the table of its numbers.
+struct Chart {
+    std::string title;
+    std::string unit;      ///< "actions", "risks": what is counted; may be empty
+    bool stacked = false;  ///< bars of a period stand on each other, because their sum means
+                           ///< something; else beside each other
+    std::vector<std::string> periods;  ///< oldest first: "2026-11"
+    std::vector<ChartSeries> series;
+    std::string caption;  ///< what the reader should know to judge the numbers; may be empty
+};
+
+/// Lines on which each signer signs a printed copy by hand, with the date.
+struct SignatureFields {
+    std::vector<std::string> signers;  ///< "Anna Berg, managing director"
+};
+
 /// A boxed remark.
 struct Callout {
     Tone tone = Tone::normal;
@@ -137,7 +163,8 @@ struct CodeBlock {
 struct Rule {};
 
 struct Block {
-    std::variant<Heading, Paragraph, Facts, List, Table, Trends, Callout, Quote, CodeBlock, Rule>
+    std::variant<Heading, Paragraph, Facts, List, Table, Trends, Chart, SignatureFields, Callout,
+                 Quote, CodeBlock, Rule>
         content;
 
     template <class Content>

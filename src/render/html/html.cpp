@@ -31,12 +31,12 @@ void add_element(std::string& out, std::string_view tag, std::string_view css_cl
     out.append("</").append(tag).append(">\n");
 }
 
-void add_head(std::string& out, const Document& document, bool has_trends) {
+void add_head(std::string& out, const Document& document, bool has_charts) {
     out += "<!DOCTYPE html>\n<html lang=\"" + html_escaped(document.language) + "\">\n";
     out += head_start;
     out += "<title>" + html_escaped(document.title) + "</title>\n<style>";
     out.append(html_style());
-    if (has_trends) out.append(html_trend_style());
+    if (has_charts) out.append(html_chart_style());
     out.append(page_margins(document)).append("</style>\n</head>\n");
 }
 
@@ -73,7 +73,7 @@ std::string render_html(const Document& document) {
     HtmlPrinter printer(body, document.title);
     add_body(body, document, printer);
     std::string out;
-    add_head(out, document, printer.has_trends());
+    add_head(out, document, printer.has_charts());
     return out += body;
 }
 

@@ -1,5 +1,6 @@
 #include "html_blocks.hpp"
 
+#include "html_chart.hpp"
 #include "html_table.hpp"
 #include "html_text.hpp"
 #include "html_trends.hpp"
@@ -95,7 +96,23 @@ void HtmlPrinter::operator()(const Table& table) {
 void HtmlPrinter::operator()(const Trends& trends) {
     append_html_trends(out_, trends, region_,
                        [this](const std::string& text) { return unique_id(text); });
-    has_trends_ = true;
+    has_charts_ = true;
+}
+
+void HtmlPrinter::operator()(const Chart& chart) {
+    append_html_chart(out_, chart, [this](const std::string& text) { return unique_id(text); });
+    has_charts_ = true;
+}
+
+void HtmlPrinter::operator()(const SignatureFields& fields) {
+    if (fields.signers.empty()) return;
+    out_ += "<ul class=\"signatures\">\n";
+    for (const auto& signer : fields.signers) {
+        out_ += "<li><span>";
+        append_html(out_, signer);
+        out_ += "</span><span>Date</span></li>\n";
+    }
+    out_ += "</ul>\n";
 }
 
 void HtmlPrinter::operator()(const Callout& callout) {

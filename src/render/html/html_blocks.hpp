@@ -19,8 +19,8 @@ class HtmlPrinter {
     void print_facts(std::span<const std::pair<std::string, Inline>> entries,
                      std::string_view css_class, bool grouped);
 
-    /// Whether the page needs the style of trends.
-    bool has_trends() const { return has_trends_; }
+    /// Whether the page needs the style of trends and charts.
+    bool has_charts() const { return has_charts_; }
 
     void operator()(const Heading& heading);
     void operator()(const Paragraph& paragraph);
@@ -28,6 +28,8 @@ class HtmlPrinter {
     void operator()(const List& list);
     void operator()(const Table& table);
     void operator()(const Trends& trends);
+    void operator()(const Chart& chart);
+    void operator()(const SignatureFields& fields);
     void operator()(const Callout& callout);
     void operator()(const Quote& quote);
     void operator()(const CodeBlock& code);
@@ -39,7 +41,7 @@ class HtmlPrinter {
     std::string& out_;
     std::string region_;
     std::set<std::string> ids_;
-    bool has_trends_ = false;
+    bool has_charts_ = false;
 };
 
 }  // namespace isms::render

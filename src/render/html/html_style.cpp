@@ -115,12 +115,17 @@ aside.good > .title, aside.warning > .title, aside.bad > .title { color: inherit
 aside .table { background: none; }
 blockquote { padding-inline-start: 1.125rem; border-inline-start: .1875rem solid var(--line); }
 
+.signatures { padding: 0; list-style: none; }
+.signatures li { display: grid; grid-template-columns: 1fr 10rem; gap: 0 2rem; margin: 0; padding-top: 3rem; break-inside: avoid; }
+.signatures span { padding-top: .25rem; border-top: 1px solid var(--soft); color: var(--soft); font-size: .875rem; }
+
 body > footer { padding-bottom: 3rem; color: var(--soft); font-size: .875rem; }
 body > footer::before { content: ""; display: block; margin-bottom: 1.125rem; border-top: 1px solid var(--line); }
 body > footer p { margin: 0 0 .75rem; }
 
 @media (max-width: 34rem) {
   body > header { padding-top: 1.75rem; }
+  .signatures li { grid-template-columns: 1fr 6rem; column-gap: 1rem; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: .625rem; }
   .control { gap: .375rem; }

@@ -10,8 +10,8 @@ namespace isms::render {
 /// The style sheet of a page: for screens from a phone up, light and dark, and for paper.
 std::string_view html_style();
 
-/// What a page with trends needs besides.
-std::string_view html_trend_style();
+/// What a page with trends or charts needs besides.
+std::string html_chart_style();
 
 /// What stands in the margins of each printed page: classification and title, and the page's
 /// number.

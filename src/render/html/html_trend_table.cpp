@@ -1,8 +1,8 @@
 #include "html_trend_table.hpp"
 
+#include "html_period_head.hpp"
 #include "html_text.hpp"
 #include "trends/number_text.hpp"
-#include "trends/period_labels.hpp"
 #include "trends/trend_values.hpp"
 #include "trends/trend_words.hpp"
 
@@ -12,35 +12,14 @@ namespace isms::render {
 
 namespace {
 
-// Two rows of heads where the labels have a year: it stands once above its periods.
 void append_head(std::string& out, const TrendGroup& group) {
-    const auto labels = period_labels(group.labels);
-    const bool has_years = !labels.empty() && !labels.front().year.empty();
-    const std::string_view rows = has_years ? " rowspan=\"2\"" : "";
-    const auto append_periods = [&] {
-        for (const auto& label : labels) {
-            out += fmt::format("<th scope=\"col\" class=\"r\">{}</th>", html_escaped(label.rest));
-        }
-    };
-    out += fmt::format(
-        "<thead>\n<tr><th scope=\"col\" class=\"w\"{0}>Measure</th>"
-        "<th scope=\"col\" class=\"r\"{0}>Target</th>",
-        rows);
-    if (!has_years) append_periods();
-    for (std::size_t from = 0; has_years && from < labels.size();) {
-        auto to = from;
-        while (to < labels.size() && labels[to].year == labels[from].year) ++to;
-        out += fmt::format("<th scope=\"colgroup\" class=\"year\" colspan=\"{}\">{}</th>",
-                           to - from, labels[from].year);
-        from = to;
-    }
-    out += fmt::format("<th scope=\"col\"{}>Verdict</th></tr>\n", rows);
-    if (has_years) {
-        out += "<tr>";
-        append_periods();
-        out += "</tr>\n";
-    }
-    out += "</thead>\n";
+    append_period_head(out, group.labels, [](int rows) {
+        const auto span = rows == 1 ? "" : fmt::format(" rowspan=\"{}\"", rows);
+        return PeriodHead{fmt::format("<th scope=\"col\" class=\"w\"{0}>Measure</th>"
+                                      "<th scope=\"col\" class=\"r\"{0}>Target</th>",
+                                      span),
+                          fmt::format("<th scope=\"col\"{}>Verdict</th>", span)};
+    });
 }
 
 void append_value(std::string& out, const Series& series, const TrendValue& cell) {

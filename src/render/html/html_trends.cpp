@@ -1,9 +1,11 @@
 #include "html_trends.hpp"
 
-#include "trends/fitted_number.hpp"
-#include "html_chart.hpp"
+#include "chart/trend_drawing.hpp"
 #include "html_text.hpp"
 #include "html_trend_table.hpp"
+#include "svg.hpp"
+#include "trends/fitted_number.hpp"
+#include "trends/number_text.hpp"
 #include "trends/trend_groups.hpp"
 #include "trends/trend_values.hpp"
 #include "trends/trend_words.hpp"
@@ -41,8 +43,12 @@ void append_figure(std::string& out, const Series& series, const MakeId& unique_
     out += "<div>";
     append_inline(out, verdict_text(series));
     out += "</div>\n</figcaption>\n";
-    const auto title_id = unique_id("trend");
-    append_html_chart(out, series, title_id, unique_id(title_id + " values"));
+    if (const auto drawing = trend_drawing(series)) {
+        const auto title_id = unique_id("trend");
+        const SvgNames names{title_id, unique_id(title_id + " values")};
+        append_svg(out, *drawing, names,
+                   svg_title_and_text(names, series.title, spoken_series(series)));
+    }
     out += "</figure>\n";
 }
 

@@ -1,3 +1,4 @@
+#include "markdown_chart.hpp"
 #include "markdown_table.hpp"
 #include "markdown_text.hpp"
 #include "markdown_trends.hpp"
@@ -76,6 +77,16 @@ class MarkdownPrinter {
     Lines operator()(const Table& table) { return markdown_table(table); }
 
     Lines operator()(const Trends& trends) { return markdown_trends(trends); }
+
+    Lines operator()(const Chart& chart) { return markdown_chart(chart); }
+
+    // A table, because a row of underscores would be read as a rule or as emphasis.
+    Lines operator()(const SignatureFields& fields) {
+        Table table;
+        table.columns = {{"To be signed by"}, {"Signature"}, {"Date"}};
+        for (const auto& signer : fields.signers) table.rows.push_back({signer, "", ""});
+        return fields.signers.empty() ? Lines() : markdown_table(table);
+    }
 
     Lines operator()(const Callout& callout) {
         auto lines = markdown_lines(strong(callout.title));

@@ -1,6 +1,8 @@
 #include "text_blocks.hpp"
 
+#include "text_chart.hpp"
 #include "text_facts.hpp"
+#include "text_signatures.hpp"
 #include "text_table.hpp"
 #include "text_trends.hpp"
 
@@ -103,6 +105,12 @@ class BlockPrinter {
     Lines operator()(const Table& table) const { return table_lines(table, width_, painter_); }
 
     Lines operator()(const Trends& trends) const { return trend_lines(trends, width_, painter_); }
+
+    Lines operator()(const Chart& chart) const { return chart_lines(chart, width_, painter_); }
+
+    Lines operator()(const SignatureFields& fields) const {
+        return signature_lines(fields, width_, painter_);
+    }
 
     Lines operator()(const Callout& callout) const {
         const auto bar = painter_.paint("│", {SpanStyle::plain, callout.tone}) + " ";

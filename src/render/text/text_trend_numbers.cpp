@@ -1,14 +1,16 @@
 #include "text_trend_numbers.hpp"
 
 #include "fitted_row.hpp"
+#include "text_table.hpp"
 #include "trends/number_layout.hpp"
 #include "trends/period_labels.hpp"
-#include "text_table.hpp"
 #include "trends/trend_table.hpp"
 #include "trends/trend_values.hpp"
 #include "trends/trend_words.hpp"
 
 #include <isms/base/unicode.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -65,7 +67,7 @@ class NumberTable {
     }
 
     // What the signs in the numbers mean; empty if there are none.
-    std::string legend() const {
+    std::string legend(std::string_view missing) const {
         bool has_gap = false;
         bool is_rounded = false;
         for (std::size_t row = 0; row < rows_.size(); ++row) {
@@ -76,7 +78,7 @@ class NumberTable {
                       });
         }
         if (!has_gap) return is_rounded ? "Some numbers are rounded" : "";
-        const auto gap = std::string(not_collected) + " not collected";
+        const auto gap = fmt::format("{} {}", not_collected, missing);
         return is_rounded ? gap + "; some numbers are rounded" : gap;
     }
 
@@ -130,18 +132,24 @@ class NumberTable {
 
 }  // namespace
 
-Lines trend_number_lines(const TrendGroup& group, int width, const Painter& painter) {
-    if (group.labels.empty()) return {};
+std::optional<Lines> number_lines(const TrendGroup& group, std::string_view missing, int width,
+                                  const Painter& painter) {
     const auto layout = number_layout(group, width);
-    if (!layout) return table_lines(trend_table(group), width, painter);
+    if (!layout) return std::nullopt;
     const NumberTable table(group, *layout, painter);
     auto lines = table.lines();
-    if (const auto legend = table.legend(); !legend.empty()) {
+    if (const auto legend = table.legend(missing); !legend.empty()) {
         for (auto& line : painter.wrap(printable_runs(legend, muted), width)) {
             lines.push_back(std::move(line.text));
         }
     }
     return lines;
+}
+
+Lines trend_number_lines(const TrendGroup& group, int width, const Painter& painter) {
+    if (group.labels.empty()) return {};
+    auto lines = number_lines(group, "not collected", width, painter);
+    return lines ? std::move(*lines) : table_lines(trend_table(group), width, painter);
 }
 
 }  // namespace isms::render

@@ -3,6 +3,8 @@
 #include "number_text.hpp"
 #include "trend_values.hpp"
 
+#include <fmt/format.h>
+
 namespace isms::render {
 
 std::string title_with_unit(const Series& series) {
@@ -20,6 +22,20 @@ Inline verdict_text(const Series& series) {
     text.add(series.verdict, SpanStyle::plain, series.tone);
     if (series.remark.empty()) return text;
     return text.add(series.verdict.empty() ? series.remark : "; " + series.remark);
+}
+
+std::string spoken_series(const Series& series) {
+    std::string text;
+    for (const auto& point : series.points) {
+        const auto value = finite_value(point);
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", point.label,
+                            value ? number_text(*value, series.unit) : "not collected");
+    }
+    if (const auto target = target_of(series)) {
+        text += fmt::format(". Target: {} {}", series.higher_is_better ? "at least" : "at most",
+                            number_text(*target, series.unit));
+    }
+    return text + ".";
 }
 
 }  // namespace isms::render

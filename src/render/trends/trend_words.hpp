@@ -19,4 +19,7 @@ std::string target_text(const Series& series);
 /// The verdict in its tone, and the remark.
 Inline verdict_text(const Series& series);
 
+/// All its values and its target in words, for who can't see a drawing of them.
+std::string spoken_series(const Series& series);
+
 }  // namespace isms::render
