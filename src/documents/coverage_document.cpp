@@ -1,3 +1,4 @@
+#include "coverage_blocks.hpp"
 #include "words.hpp"
 
 #include <isms/documents/coverage_document.hpp>
@@ -98,6 +99,23 @@ Paragraph legend() {
 
 }  // namespace
 
+void add_coverage(const CoverageMatrix& matrix, std::vector<Block>& blocks) {
+    if (matrix.rows.empty()) {
+        blocks.emplace_back(Paragraph{
+            "No agenda template says what this standard asks a review to consider.", Tone::bad});
+        return;
+    }
+    blocks.emplace_back(Paragraph{fmt::format("Reviews {} to {}, named by month.",
+                                              matrix.columns.front().review.str(),
+                                              matrix.columns.back().review.str())});
+    blocks.emplace_back(matrix_table(matrix));
+    blocks.emplace_back(legend());
+    if (auto list = reasons(matrix); !list.items.empty()) {
+        blocks.emplace_back(Heading{3, "Reasons"});
+        blocks.emplace_back(std::move(list));
+    }
+}
+
 Document coverage_document(const std::vector<CoverageMatrix>& matrices, const AuditCycle& cycle,
                            const Organisation& organisation) {
     Document document;
@@ -117,21 +135,7 @@ Document coverage_document(const std::vector<CoverageMatrix>& matrices, const Au
                 Paragraph{"No review falls into the audit cycle yet.", Tone::warning});
             continue;
         }
-        if (matrix.rows.empty()) {
-            document.blocks.emplace_back(
-                Paragraph{"No agenda template says what this standard asks a review to consider.",
-                          Tone::bad});
-            continue;
-        }
-        document.blocks.emplace_back(Paragraph{fmt::format("Reviews {} to {}, named by month.",
-                                                           matrix.columns.front().review.str(),
-                                                           matrix.columns.back().review.str())});
-        document.blocks.emplace_back(matrix_table(matrix));
-        document.blocks.emplace_back(legend());
-        if (auto list = reasons(matrix); !list.items.empty()) {
-            document.blocks.emplace_back(Heading{3, "Reasons"});
-            document.blocks.emplace_back(std::move(list));
-        }
+        add_coverage(matrix, document.blocks);
     }
     return document;
 }

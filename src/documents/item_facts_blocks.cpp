@@ -86,12 +86,14 @@ void add_item_facts(const ItemFacts& facts, bool with_matters, std::vector<Block
         for (const auto& line : facts.summary) blocks.emplace_back(Paragraph{line});
     }
     if (!facts.entries.empty()) blocks.emplace_back(entry_table(facts.entries));
-    if (!facts.trends.empty()) {
-        Trends trends;
-        trends.caption = "Trends over the last twelve periods";
-        for (const auto& trend : facts.trends) trends.series.push_back(series_of(trend));
-        blocks.emplace_back(std::move(trends));
-    }
+    if (!facts.trends.empty()) blocks.emplace_back(trends_block(facts.trends));
+}
+
+Trends trends_block(const std::vector<Trend>& trends) {
+    Trends block;
+    block.caption = "Trends over the last twelve periods";
+    for (const auto& trend : trends) block.series.push_back(series_of(trend));
+    return block;
 }
 
 const ItemFacts* facts_of_item(const std::vector<ItemFacts>& all, const std::string& key) {

@@ -15,4 +15,7 @@ void add_item_facts(const ItemFacts& facts, bool with_matters, std::vector<Block
 /// The facts of the item, if it has any.
 const ItemFacts* facts_of_item(const std::vector<ItemFacts>& all, const std::string& key);
 
+/// Trends as the block that shows them.
+Trends trends_block(const std::vector<Trend>& trends);
+
 }  // namespace isms

@@ -64,9 +64,10 @@ CoverageCell own_cell(const Review& review, const ClauseRef& clause) {
     return best;
 }
 
-bool is_of_cycle(const Review& review, const AuditCycle& cycle) {
-    return !review.meeting.cancelled && !review.meeting.withdrawn &&
-           held_on(review).value_or(review.meeting.date) >= cycle.from;
+bool is_between(const Review& review, Date from, Date until) {
+    if (review.meeting.cancelled || review.meeting.withdrawn) return false;
+    const Date day = held_on(review).value_or(review.meeting.date);
+    return day >= from && day <= until;
 }
 
 /// An input left to another review is covered if that one did look at it.
@@ -138,11 +139,19 @@ bool is_covered(Coverage coverage) {
 std::vector<CoverageMatrix> coverage(const Organisation& organisation,
                                      const std::vector<Review>& reviews,
                                      const std::vector<AgendaTemplate>& templates, Date today) {
-    const auto cycle = audit_cycle(organisation, today);
+    constexpr Date end_of_time(9999, 12, 31);
+    return coverage_between(organisation, reviews, templates, audit_cycle(organisation, today).from,
+                            end_of_time);
+}
+
+std::vector<CoverageMatrix> coverage_between(const Organisation& organisation,
+                                             const std::vector<Review>& reviews,
+                                             const std::vector<AgendaTemplate>& templates,
+                                             Date from, Date until) {
     std::vector<const Review*> shown;
     std::vector<CoverageColumn> columns;
     for (const auto& review : reviews) {
-        if (!is_of_cycle(review, cycle)) continue;
+        if (!is_between(review, from, until)) continue;
         shown.push_back(&review);
         columns.push_back(
             {review.meeting.id, held_on(review).value_or(review.meeting.date), state_of(review)});

@@ -37,10 +37,6 @@ std::set<std::string> people_named(const Review& review) {
     return named;
 }
 
-bool same_office(std::string_view a, std::string_view b) {
-    return lower_ascii(trim(a)) == lower_ascii(trim(b));
-}
-
 bool was_present(const Review& review, const PersonId& person) {
     const auto& attendance = review.minutes->attendance;
     return std::any_of(attendance.begin(), attendance.end(), [&](const Attendance& entry) {
@@ -57,6 +53,10 @@ std::size_t place_of_office(const OutstandingSignatures& outstanding, const std:
 }
 
 }  // namespace
+
+bool same_office(std::string_view a, std::string_view b) {
+    return lower_ascii(trim(a)) == lower_ascii(trim(b));
+}
 
 ReviewRules rules_for(const Review& review, const Organisation& organisation) {
     const auto& minutes = review.minutes;

@@ -56,19 +56,25 @@ struct CoverageRow {
     RequiredInput input;
     std::vector<CoverageCell> cells;      ///< one for each column
     std::optional<Date> last_considered;  ///< in any review, also before the cycle
-    bool is_covered = false;              ///< in at least one held review of the cycle
+    bool is_covered = false;              ///< in at least one held review of the span
 };
 
 /// Inputs by reviews, for one standard.
 struct CoverageMatrix {
     std::string standard;
-    std::vector<CoverageColumn> columns;  ///< the cycle's reviews, oldest first; no cancelled ones
+    std::vector<CoverageColumn> columns;  ///< the span's reviews, oldest first; no cancelled ones
     std::vector<CoverageRow> rows;
 };
 
-/// One matrix for each of the organisation's standards.
+/// One matrix for each of the organisation's standards, over the audit cycle.
 std::vector<CoverageMatrix> coverage(const Organisation& organisation,
                                      const std::vector<Review>& reviews,
                                      const std::vector<AgendaTemplate>& templates, Date today);
+
+/// The same over the reviews that were held, or are planned, from one day to another.
+std::vector<CoverageMatrix> coverage_between(const Organisation& organisation,
+                                             const std::vector<Review>& reviews,
+                                             const std::vector<AgendaTemplate>& templates,
+                                             Date from, Date until);
 
 }  // namespace isms

@@ -7,6 +7,7 @@
 #include <isms/review/review_state.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace isms {
@@ -19,6 +20,9 @@ std::vector<Diagnostic> missing_statements(const Review& review, const ReviewRul
 /// The rules that hold for a review: those frozen in its signed minutes, else the organisation's.
 ReviewRules rules_for(const Review& review, const Organisation& organisation);
 
+/// Whether two texts name one office, however they are capitalised.
+bool same_office(std::string_view a, std::string_view b);
+
 /// The signatures that the rule asks for and that are not there yet.
 struct OutstandingSignatures {
     std::vector<std::string> roles;  ///< offices that have not signed, in the order of the rule
@@ -27,6 +31,17 @@ struct OutstandingSignatures {
 };
 
 OutstandingSignatures outstanding_signatures(const Review& review, const SigningRule& rule);
+
+/// Somebody who still has to sign, as far as the rule and the attendance tell who that is.
+struct ExpectedSigner {
+    std::string name;  ///< empty: any of several may sign, or nobody of the office was there
+    std::string role;  ///< empty: of top management, whatever the office
+};
+
+/// For each outstanding signature who was present and may give it: who holds the office; for the
+/// others those of top management where there are no more of them than signatures, else only the
+/// chair.
+std::vector<ExpectedSigner> expected_signers(const Review& review, const SigningRule& rule);
 
 /// "Chief executive, 1 more"; empty if there are none.
 std::string outstanding_text(const OutstandingSignatures& outstanding);

@@ -7,12 +7,28 @@
 #include <fmt/format.h>
 
 namespace isms::minutes_parts {
+namespace {
+
+/// For who signs a printed copy.
+void add_fields(const Source& source, Blocks& blocks) {
+    if (!source.facts.rules) return;
+    SignatureFields fields;
+    for (const auto& signer : expected_signers(source.review, source.facts.rules->signing)) {
+        const auto role = signer.role.empty() ? std::string("one of top management") : signer.role;
+        fields.signers.push_back(signer.name.empty() ? capitalised(role)
+                                                     : fmt::format("{}, {}", signer.name, role));
+    }
+    if (!fields.signers.empty()) blocks.emplace_back(std::move(fields));
+}
+
+}  // namespace
 
 void add_signatures(const Source& source, Blocks& blocks) {
     blocks.emplace_back(Heading{2, "Sign-off"});
     const auto& signoffs = source.review.signoffs;
     if (signoffs.empty()) {
         blocks.emplace_back(Paragraph{"Not signed.", Tone::warning});
+        add_fields(source, blocks);
         return;
     }
     Table table;
@@ -32,6 +48,7 @@ void add_signatures(const Source& source, Blocks& blocks) {
         if (!outstanding.none())
             blocks.emplace_back(Paragraph{
                 fmt::format("Still to sign: {}.", outstanding_text(outstanding)), Tone::warning});
+        add_fields(source, blocks);
     }
     Inline digest;
     digest.add("SHA-256 of the signed minutes.json: ");

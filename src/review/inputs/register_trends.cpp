@@ -1,5 +1,6 @@
 #include <isms/base/text.hpp>
 #include <isms/review/inputs/register_trends.hpp>
+#include <isms/review/inputs/risk_levels.hpp>
 #include <isms/review/inputs/standing.hpp>
 #include <isms/review/inputs/trend.hpp>
 
@@ -156,14 +157,14 @@ void risk_trends(const std::vector<Risk>& entries, const RiskScale& risks, Date 
     // Highest first: that is what the review looks at.
     for (auto level = scale.rbegin(); level != scale.rend(); ++level) {
         const auto before = counter.count();
-        counter.add(
-            fmt::format("risks-{}", slug(*level)),
-            fmt::format("Risks at level \u201c{}\u201d", *level), "", [&](const Period& month) {
-                return count(entries, [&](const Risk& entry) {
-                    const bool is_closed = entry.closed_on && *entry.closed_on <= month.last_day();
-                    return !is_closed && level_on(entry, month.last_day()) == *level;
-                });
-            });
+        counter.add(fmt::format("risks-{}", slug(*level)),
+                    fmt::format("Risks at level \u201c{}\u201d", *level), "",
+                    [&](const Period& month) {
+                        return count(entries, [&](const Risk& entry) {
+                            const Date day = month.last_day();
+                            return is_open_on(entry, day) && level_on(entry, day) == *level;
+                        });
+                    });
         // More risks at an accepted level may be risks that came down, or new ones.
         const bool is_accepted = level_rank(scale, *level) <= accepted;
         if (is_accepted && counter.count() > before) counter.do_not_judge();

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <isms/render/document.hpp>
+#include <isms/review/coverage.hpp>
+
+#include <vector>
+
+namespace isms {
+
+/// A matrix that has reviews: the inputs of its standard by these, what the signs mean, and the
+/// reasons behind them.
+void add_coverage(const CoverageMatrix& matrix, std::vector<Block>& blocks);
+
+}  // namespace isms
