@@ -242,7 +242,12 @@ constexpr Command commands[] = {
      "Histories only grow: what was created is withdrawn, and its number is not given again. "
      "Signing and sealing can't be undone.",
      Needs::writing, setup_undo},
-    {"help", "explain a command", "", Needs::nothing, setup_help},
+    {"help", "explain a command",
+     "--messages prints every text that documents print beside what records say, for a translator; "
+     "the translation lies in languages/ of the review directory.\n"
+     "\n  isms-review help actions add\n  isms-review help --messages de > languages/de.json\n  "
+     "isms-review config language de",
+     Needs::nothing, setup_help},
     {"completion", "print completion for bash, zsh or fish",
      "Source what it prints, or keep it where the shell looks for completions.\n\n  source "
      "<(isms-review completion bash)\n  isms-review completion fish > "

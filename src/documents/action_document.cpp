@@ -3,6 +3,7 @@
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/documents/action_document.hpp>
+#include <isms/language/dates.hpp>
 #include <isms/review/action_rules.hpp>
 
 #include <fmt/format.h>
@@ -11,51 +12,52 @@
 #include <iterator>
 
 namespace isms {
-Cell due_cell(const std::optional<Date>& due, ActionState state, Date today) {
-    if (!due) return {Inline("undated"), Tone::warning};
+Cell due_cell(const std::optional<Date>& due, ActionState state, Date today,
+              const Messages& messages) {
+    if (!due) return {Inline(messages.say("action.undated")), Tone::warning};
     if (!is_open(state)) return {due->iso()};
     const int days = days_between(today, *due);
-    if (days < 0)
-        return {counted(static_cast<std::size_t>(-days), "day") + " late", due->iso(), Tone::bad};
-    if (days == 0) return {"today", due->iso(), Tone::warning};
-    if (days == 1) return {"tomorrow", due->iso(), Tone::warning};
-    return {fmt::format("in {}", counted(static_cast<std::size_t>(days), "day")), due->iso(),
+    if (days < 0) return {messages.count("due.late", -days), due->iso(), Tone::bad};
+    if (days == 0) return {messages.say("due.today"), due->iso(), Tone::warning};
+    if (days == 1) return {messages.say("due.tomorrow"), due->iso(), Tone::warning};
+    return {messages.count("due.in-days", days), due->iso(),
             days <= 7 ? Tone::warning : Tone::normal};
 }
 
-Table action_overview(const std::vector<ActionRow>& rows, Date today) {
+Table action_overview(const std::vector<ActionRow>& rows, Date today, const Messages& messages) {
     Table table;
-    table.caption = "Actions";
-    table.columns = {
-        {"Action"}, {"Due"}, {"Owner", Align::left, true}, {"What", Align::left, true}};
+    table.caption = messages.say("actions.title");
+    table.columns = {{messages.say("column.action")},
+                     {messages.say("column.due")},
+                     {messages.say("column.owner"), Align::left, true},
+                     {messages.say("column.what"), Align::left, true}};
     for (const auto& row : rows) {
         std::vector<std::string> history;
-        if (row.state != ActionState::open) history.emplace_back(to_text(row.state));
+        if (row.state != ActionState::open)
+            history.push_back(messages.word("state", to_text(row.state)));
         if (row.times_carried > 0)
-            history.push_back("carried over " +
-                              counted(static_cast<std::size_t>(row.times_carried), "time"));
+            history.push_back(messages.count("carried.times", row.times_carried));
         if (row.times_slipped > 0)
-            history.push_back("date moved " +
-                              counted(static_cast<std::size_t>(row.times_slipped), "time"));
+            history.push_back(messages.count("carried.slipped", row.times_slipped));
         Inline what(row.title);
         if (!history.empty())
             what.add(" (" + join(history, ", ") + ")", SpanStyle::plain, Tone::muted);
-        table.rows.push_back(
-            {row.id.str(), due_cell(row.due, row.state, today), row.owner_name, std::move(what)});
+        table.rows.push_back({row.id.str(), due_cell(row.due, row.state, today, messages),
+                              row.owner_name, std::move(what)});
     }
     return table;
 }
 
-Table action_table(const std::vector<ActionRow>& rows, Date today) {
+Table action_table(const std::vector<ActionRow>& rows, Date today, const Messages& messages) {
     Table table;
-    table.caption = "Actions";
-    table.columns = {{"Action"},
-                     {"Due"},
-                     {"Owner", Align::left, true},
-                     {"State"},
-                     {"Carried", Align::right},
-                     {"Slipped", Align::right},
-                     {"What", Align::left, true}};
+    table.caption = messages.say("actions.title");
+    table.columns = {{messages.say("column.action")},
+                     {messages.say("column.due")},
+                     {messages.say("column.owner"), Align::left, true},
+                     {messages.say("column.state")},
+                     {messages.say("actions.column.carried"), Align::right},
+                     {messages.say("actions.column.slipped"), Align::right},
+                     {messages.say("column.what"), Align::left, true}};
     for (const auto& row : rows) {
         const auto state_tone = is_open(row.state)                    ? Tone::normal
                                 : row.state == ActionState::cancelled ? Tone::muted
@@ -64,8 +66,9 @@ Table action_table(const std::vector<ActionRow>& rows, Date today) {
             return Cell(number > 0 ? fmt::format("{}", number) : std::string(),
                         fmt::format("{}", number));
         };
-        table.rows.push_back({row.id.str(), due_cell(row.due, row.state, today), row.owner_name,
-                              Cell(Inline(to_text(row.state)), state_tone),
+        table.rows.push_back({row.id.str(), due_cell(row.due, row.state, today, messages),
+                              row.owner_name,
+                              Cell(Inline(messages.word("state", to_text(row.state))), state_tone),
                               count(row.times_carried), count(row.times_slipped), row.title});
     }
     return table;
@@ -89,49 +92,76 @@ std::string action_lines(const std::vector<ActionRow>& rows) {
     return out;
 }
 
-Document action_document(const Action& action, const PeopleById& people, Date today) {
-    Document document;
+namespace {
+
+std::string state_text(const Action& action, const Messages& messages) {
+    const auto state = messages.word("state", to_text(action.state));
+    return action.ended_on ? messages.say("record.state-on",
+                                          {{"state", state}, {"date", action.ended_on->iso()}})
+                           : state;
+}
+
+std::string due_text(const Action& action, Date today, const Messages& messages) {
+    if (!action.due)
+        return messages.say("action.undated-because", {{"reason", action.undated_reason}});
+    const auto due = date_with_weekday(messages, *action.due);
+    const int late = days_overdue(action.state, action.due, today);
+    return late > 0 ? messages.count("record.overdue", late, {{"date", due}}) : due;
+}
+
+std::string raised_text(const Action& action, const Messages& messages) {
+    auto text = action.raised_on.iso();
+    if (action.raised_in)
+        text =
+            messages.say("action.raised-in", {{"date", text}, {"review", action.raised_in->str()}});
+    if (!action.item.empty())
+        text = messages.say("action.raised-under", {{"raised", text}, {"item", action.item}});
+    return text;
+}
+
+std::string effect_text(const Action& action, const PeopleById& people, const Messages& messages) {
+    const auto& judged = *action.effectiveness;
+    return messages.say(
+        "action.judged",
+        {{"effect", messages.word("effect", judged.effective ? "effective" : "not effective")},
+         {"name", actor(people, judged.by)},
+         {"date", judged.on.iso()}});
+}
+
+}  // namespace
+
+Document action_document(const Action& action, const PeopleById& people, Date today,
+                         const DocumentSetting& setting) {
+    const auto& messages = setting.messages;
+    auto document = blank_document(setting);
     document.title = action.id.str();
     document.subtitle = action.title;
     auto& facts = document.control;
-    facts.emplace_back("State",
-                       std::string(to_text(action.state)) +
-                           (action.ended_on ? " on " + action.ended_on->iso() : std::string()));
-    facts.emplace_back("Owner", name_of(people, action.owner));
-    if (action.due) {
-        auto due = date_with_weekday(*action.due);
-        const int late = days_overdue(action.state, action.due, today);
-        if (late > 0)
-            due += fmt::format(", {} overdue", counted(static_cast<std::size_t>(late), "day"));
-        facts.emplace_back("Due", due);
-    } else {
-        facts.emplace_back("Due", "undated: " + action.undated_reason);
-    }
-    facts.emplace_back("Raised",
-                       action.raised_on.iso() +
-                           (action.raised_in ? " in " + action.raised_in->str() : std::string()) +
-                           (action.item.empty() ? std::string() : ", item " + action.item));
-    facts.emplace_back("Carried over",
-                       counted(static_cast<std::size_t>(times_carried(action)), "time"));
-    facts.emplace_back("Date moved",
-                       counted(static_cast<std::size_t>(times_slipped(action)), "time"));
-    if (action.effectiveness) {
-        facts.emplace_back(
-            "Effectiveness",
-            fmt::format("{}, judged by {} on {}",
-                        action.effectiveness->effective ? "effective" : "not effective",
-                        actor(people, action.effectiveness->by), action.effectiveness->on.iso()));
-    }
+    facts.emplace_back(messages.say("column.state"), state_text(action, messages));
+    facts.emplace_back(messages.say("column.owner"), name_of(people, action.owner));
+    facts.emplace_back(messages.say("column.due"), due_text(action, today, messages));
+    facts.emplace_back(messages.say("action.raised"), raised_text(action, messages));
+    facts.emplace_back(messages.say("action.carried"),
+                       messages.count("action.times", times_carried(action)));
+    facts.emplace_back(messages.say("action.slipped"),
+                       messages.count("action.times", times_slipped(action)));
+    if (action.effectiveness)
+        facts.emplace_back(messages.say("action.effectiveness"),
+                           effect_text(action, people, messages));
     if (!action.detail.empty()) document.blocks.emplace_back(Paragraph{action.detail});
     if (!action.evidence.empty()) {
-        document.blocks.emplace_back(Heading{2, "Evidence"});
-        Table table{{{"File", Align::left, true}, {"SHA-256", Align::left, true}}, {}, "Evidence"};
+        const auto title = messages.say("action.evidence");
+        document.blocks.emplace_back(Heading{2, title});
+        Table table{{{messages.say("action.evidence.file"), Align::left, true},
+                     {"SHA-256", Align::left, true}},
+                    {},
+                    title};
         for (const auto& evidence : action.evidence)
             table.rows.push_back({evidence.name, evidence.sha256});
         document.blocks.emplace_back(std::move(table));
     }
-    document.blocks.emplace_back(Heading{2, "History"});
-    document.blocks.emplace_back(history_table(action.history, people));
+    document.blocks.emplace_back(Heading{2, messages.say("history.title")});
+    document.blocks.emplace_back(history_table(action.history, people, messages));
     return document;
 }
 

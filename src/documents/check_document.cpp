@@ -1,6 +1,6 @@
+#include "phrase.hpp"
 #include "words.hpp"
 
-#include <isms/base/text.hpp>
 #include <isms/documents/check_document.hpp>
 
 #include <fmt/format.h>
@@ -41,20 +41,23 @@ std::vector<Block> entry_of(const Finding& finding) {
     return blocks;
 }
 
-Inline about(const CheckRule& rule) {
-    Inline text;
-    text.add(std::string(to_text(rule.weight)), SpanStyle::plain, tone_of(rule.weight));
-    text.add(fmt::format(", clause {}, rule ", rule.clause), SpanStyle::plain, Tone::muted);
-    text.add(std::string(rule.id), SpanStyle::code);
-    return text;
+Inline about(const CheckRule& rule, const Messages& messages) {
+    const Span weight{
+        messages.word("weight", to_text(rule.weight)), SpanStyle::plain, {}, tone_of(rule.weight)};
+    const Span id{std::string(rule.id), SpanStyle::code};
+    return phrase(messages, "check.about",
+                  {{"weight", weight}, {"clause", std::string(rule.clause)}, {"rule", id}},
+                  SpanStyle::plain, Tone::muted);
 }
 
 /// Consecutive findings of one rule stand under one heading.
-void add_rules(Document& document, const std::vector<const Finding*>& findings) {
+void add_rules(Document& document, const std::vector<const Finding*>& findings,
+               const Messages& messages) {
     for (std::size_t index = 0; index < findings.size();) {
         const auto* rule = findings[index]->rule;
-        document.blocks.emplace_back(Heading{3, capitalised(rule->title)});
-        document.blocks.emplace_back(Paragraph{about(*rule)});
+        document.blocks.emplace_back(
+            Heading{3, capitalised(rule_text(*rule, RuleText::title, messages))});
+        document.blocks.emplace_back(Paragraph{about(*rule, messages)});
         List list;
         for (; index < findings.size() && findings[index]->rule == rule; ++index)
             list.items.push_back(entry_of(*findings[index]));
@@ -64,64 +67,67 @@ void add_rules(Document& document, const std::vector<const Finding*>& findings) 
 
 struct Section {
     Basis basis;
-    std::string_view title;
+    std::string_view title;  ///< the key of its message
 };
-constexpr std::array<Section, 3> sections = {{{Basis::requirement, "Required by the standard"},
-                                              {Basis::own_rule, "The organisation's own rules"},
-                                              {Basis::good_practice, "Good practice"}}};
+constexpr std::array<Section, 3> sections = {{{Basis::requirement, "check.required"},
+                                              {Basis::own_rule, "check.own-rules"},
+                                              {Basis::good_practice, "check.good-practice"}}};
 
-void add_accepted(Document& document, const std::vector<Finding>& findings) {
+void add_accepted(Document& document, const std::vector<Finding>& findings,
+                  const Messages& messages) {
     List accepted;
     for (const auto& finding : findings) {
         if (!finding.accepted) continue;
         std::vector<Block> blocks;
         blocks.emplace_back(Paragraph{where(finding) + finding.text});
         Inline text;
-        text.add(fmt::format("{} accepted {}", finding.accepted->str(), finding.accepted_text),
+        text.add(messages.say("check.accepted",
+                              {{"id", finding.accepted->str()}, {"by", finding.accepted_text}}),
                  SpanStyle::plain, Tone::muted);
         blocks.emplace_back(Paragraph{std::move(text)});
         accepted.items.push_back(std::move(blocks));
     }
     if (accepted.items.empty()) return;
-    document.blocks.emplace_back(Heading{2, "Accepted"});
+    document.blocks.emplace_back(Heading{2, messages.say("entry.accepted")});
     document.blocks.emplace_back(std::move(accepted));
 }
 
-std::string cycle_text(const AuditCycle& cycle) {
-    return fmt::format("from {} to {}", cycle.from.iso(),
-                       cycle.until ? cycle.until->iso() + ", the next external audit"
-                                   : std::string("an audit that has no date yet"));
+std::string cycle_text(const AuditCycle& cycle, const Messages& messages) {
+    if (!cycle.until) return messages.say("check.cycle.open", {{"from", cycle.from.iso()}});
+    return messages.say("check.cycle", {{"from", cycle.from.iso()}, {"until", cycle.until->iso()}});
 }
 
 }  // namespace
 
-Inline readiness_text(const std::vector<Finding>& findings) {
+Inline readiness_text(const std::vector<Finding>& findings, const Messages& messages) {
     const auto count = std::count_if(findings.begin(), findings.end(), stands_between);
     Inline text;
     if (count == 0) {
-        text.add("yes", SpanStyle::strong, Tone::good);
+        text.add(messages.say("check.yes"), SpanStyle::strong, Tone::good);
         return text;
     }
-    text.add("no", SpanStyle::strong, Tone::bad);
-    text.add(fmt::format(", {} {} between", counted(static_cast<std::size_t>(count), "finding"),
-                         count == 1 ? "stands" : "stand"));
+    text.add(messages.say("check.no"), SpanStyle::strong, Tone::bad);
+    text.add(", " + messages.count("check.between", count));
     return text;
 }
 
 Document check_document(const std::vector<Finding>& findings, const CheckScope& scope,
-                        const Organisation& organisation) {
-    Document document;
-    document.title = scope.review ? fmt::format("Check of {}", scope.review->str())
-                                  : std::string("Check of the management review");
+                        const Organisation& organisation, const DocumentSetting& setting) {
+    const auto& messages = setting.messages;
+    auto document = blank_document(setting);
+    document.title = scope.review
+                         ? messages.say("check.title.review", {{"id", scope.review->str()}})
+                         : messages.say("check.title");
     document.subtitle = organisation.name;
     document.classification = organisation.classification;
-    if (organisation.simulated) document.notice = simulated_notice;
     auto& control = document.control;
-    control.emplace_back("Audit cycle", cycle_text(scope.cycle));
-    control.emplace_back("As of", scope.cycle.today.iso());
-    if (!scope.review) control.emplace_back("Reviews held", fmt::format("{}", scope.reviews_held));
-    control.emplace_back(scope.review ? "Free of findings" : "Ready for an audit",
-                         readiness_text(findings));
+    control.emplace_back(messages.say("check.audit-cycle"), cycle_text(scope.cycle, messages));
+    control.emplace_back(messages.say("control.as-of"), scope.cycle.today.iso());
+    if (!scope.review)
+        control.emplace_back(messages.say("check.reviews-held"),
+                             fmt::format("{}", scope.reviews_held));
+    control.emplace_back(messages.say(scope.review ? "check.free" : "check.ready"),
+                         readiness_text(findings, messages));
     for (const auto& section : sections) {
         std::vector<const Finding*> of_basis;
         for (const auto& finding : findings) {
@@ -129,43 +135,49 @@ Document check_document(const std::vector<Finding>& findings, const CheckScope& 
                 of_basis.push_back(&finding);
         }
         if (of_basis.empty()) continue;
-        document.blocks.emplace_back(Heading{2, section.title});
-        add_rules(document, of_basis);
+        document.blocks.emplace_back(Heading{2, messages.say(section.title)});
+        add_rules(document, of_basis, messages);
     }
-    add_accepted(document, findings);
+    add_accepted(document, findings, messages);
     if (document.blocks.empty()) {
-        document.blocks.emplace_back(Paragraph{
-            fmt::format("Nothing was found by {}.", counted(check_rules().size(), "rule")),
-            Tone::good});
+        document.blocks.emplace_back(
+            Paragraph{messages.count("check.nothing", check_rules().size()), Tone::good});
     }
-    document.footer =
-        "The check looks for what auditors write up; it is no statement of conformity.";
+    document.footer = messages.say("check.footer");
     return document;
 }
 
-Table rule_table() {
-    Table table{{{"Rule"}, {"Basis"}, {"Found when", Align::left, true}}, {}, "Rules of the check"};
+Table rule_table(const Messages& messages) {
+    Table table{{{messages.say("check.rule")},
+                 {messages.say("check.basis")},
+                 {messages.say("check.found-when"), Align::left, true}},
+                {},
+                messages.say("check.rules")};
     for (const auto& rule : check_rules()) {
         table.rows.push_back({Cell(Inline(rule.id), tone_of(rule.weight)),
-                              std::string(to_text(rule.basis)), std::string(rule.title)});
+                              messages.word("basis", to_text(rule.basis)),
+                              rule_text(rule, RuleText::title, messages)});
     }
     return table;
 }
 
-Document rule_document(const CheckRule& rule) {
-    Document document;
-    document.title = capitalised(rule.title);
-    document.control = {{"Rule", std::string(rule.id)},
-                        {"Clause", fmt::format("{} of ISO/IEC 27001:2022", rule.clause)},
-                        {"Basis", std::string(to_text(rule.basis))},
-                        {"Weight", std::string(to_text(rule.weight))}};
-    const auto section = [&](std::string_view title, std::string_view text) {
-        document.blocks.emplace_back(Heading{2, title});
-        document.blocks.emplace_back(Paragraph{text});
+Document rule_document(const CheckRule& rule, const Messages& messages) {
+    auto document = blank_document({.messages = messages});
+    document.title = capitalised(rule_text(rule, RuleText::title, messages));
+    document.control = {
+        {messages.say("check.rule"), std::string(rule.id)},
+        {messages.say("agenda.column.clause"),
+         messages.say("check.clause-of",
+                      {{"clause", rule.clause}, {"standard", "ISO/IEC 27001:2022"}})},
+        {messages.say("check.basis"), messages.word("basis", to_text(rule.basis))},
+        {messages.say("check.weight"), messages.word("weight", to_text(rule.weight))}};
+    const auto section = [&](std::string_view title, RuleText text) {
+        document.blocks.emplace_back(Heading{2, messages.say(title)});
+        document.blocks.emplace_back(Paragraph{rule_text(rule, text, messages)});
     };
-    section("Why it matters", rule.why);
-    section("What an auditor will ask", rule.asks);
-    section("How to put it right", rule.fix);
+    section("check.why", RuleText::why);
+    section("check.asks", RuleText::asks);
+    section("check.fix", RuleText::fix);
     return document;
 }
 

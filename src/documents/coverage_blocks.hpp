@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/coverage.hpp>
 
@@ -9,6 +10,7 @@ namespace isms {
 
 /// A matrix that has reviews: the inputs of its standard by these, what the signs mean, and the
 /// reasons behind them.
-void add_coverage(const CoverageMatrix& matrix, std::vector<Block>& blocks);
+void add_coverage(const CoverageMatrix& matrix, const Messages& messages,
+                  std::vector<Block>& blocks);
 
 }  // namespace isms

@@ -32,8 +32,8 @@ Sign sign_of(Coverage state) {
     return {"✗", Tone::bad};
 }
 
-std::string words_of(const CoverageCell& cell) {
-    std::string text(to_text(cell.state));
+std::string words_of(const CoverageCell& cell, const Messages& messages) {
+    auto text = messages.word("coverage", to_text(cell.state));
     if (cell.covered_by) text += fmt::format(" ({})", cell.covered_by->str());
     if (!cell.reason.empty()) text += ": " + cell.reason;
     return text;
@@ -44,10 +44,11 @@ std::string short_name(const MeetingId& id) {
     return id.str().substr(8);
 }
 
-Table matrix_table(const CoverageMatrix& matrix) {
+Table matrix_table(const CoverageMatrix& matrix, const Messages& messages) {
     Table table;
-    table.caption = fmt::format("Inputs of {} by reviews", matrix.standard);
-    table.columns = {{"Clause"}, {"Input", Align::left, true}};
+    table.caption = messages.say("coverage.matrix", {{"standard", matrix.standard}});
+    table.columns = {{messages.say("agenda.column.clause")},
+                     {messages.say("coverage.column.input"), Align::left, true}};
     for (const auto& column : matrix.columns) table.columns.push_back({short_name(column.review)});
     for (const auto& row : matrix.rows) {
         std::vector<Cell> cells{
@@ -56,7 +57,7 @@ Table matrix_table(const CoverageMatrix& matrix) {
         for (const auto& cell : row.cells) {
             const auto sign = sign_of(cell.state);
             Cell shown(Inline(sign.sign), sign.tone);
-            shown.exact = words_of(cell);
+            shown.exact = words_of(cell, messages);
             cells.push_back(std::move(shown));
         }
         table.rows.push_back(std::move(cells));
@@ -65,7 +66,7 @@ Table matrix_table(const CoverageMatrix& matrix) {
 }
 
 /// A sign is only as good as the reason behind it.
-List reasons(const CoverageMatrix& matrix) {
+List reasons(const CoverageMatrix& matrix, const Messages& messages) {
     List list;
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         for (const auto& row : matrix.rows) {
@@ -74,7 +75,7 @@ List reasons(const CoverageMatrix& matrix) {
             std::vector<Block> blocks;
             blocks.emplace_back(
                 Paragraph{fmt::format("{}, {}: {}", matrix.columns[column].review.str(),
-                                      row.input.clause.clause, words_of(cell))});
+                                      row.input.clause.clause, words_of(cell, messages))});
             list.items.push_back(std::move(blocks));
         }
     }
@@ -82,12 +83,12 @@ List reasons(const CoverageMatrix& matrix) {
 }
 
 /// Blanks that do not break keep a sign with its words.
-Paragraph legend() {
+Paragraph legend(const Messages& messages) {
     Inline text;
     for (const auto state : {Coverage::considered, Coverage::nothing_to_report, Coverage::elsewhere,
                              Coverage::planned, Coverage::not_considered, Coverage::missing}) {
         const auto sign = sign_of(state);
-        std::string words(to_text(state));
+        auto words = messages.word("coverage", to_text(state));
         for (auto at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
             words.replace(at, 1, "\u00A0");
         if (!text.spans.empty()) text.add(", ", SpanStyle::plain, Tone::muted);
@@ -99,58 +100,61 @@ Paragraph legend() {
 
 }  // namespace
 
-void add_coverage(const CoverageMatrix& matrix, std::vector<Block>& blocks) {
+void add_coverage(const CoverageMatrix& matrix, const Messages& messages,
+                  std::vector<Block>& blocks) {
     if (matrix.rows.empty()) {
-        blocks.emplace_back(Paragraph{
-            "No agenda template says what this standard asks a review to consider.", Tone::bad});
+        blocks.emplace_back(Paragraph{messages.say("coverage.no-template"), Tone::bad});
         return;
     }
-    blocks.emplace_back(Paragraph{fmt::format("Reviews {} to {}, named by month.",
-                                              matrix.columns.front().review.str(),
-                                              matrix.columns.back().review.str())});
-    blocks.emplace_back(matrix_table(matrix));
-    blocks.emplace_back(legend());
-    if (auto list = reasons(matrix); !list.items.empty()) {
-        blocks.emplace_back(Heading{3, "Reasons"});
+    blocks.emplace_back(Paragraph{
+        messages.say("coverage.reviews", {{"first", matrix.columns.front().review.str()},
+                                          {"last", matrix.columns.back().review.str()}})});
+    blocks.emplace_back(matrix_table(matrix, messages));
+    blocks.emplace_back(legend(messages));
+    if (auto list = reasons(matrix, messages); !list.items.empty()) {
+        blocks.emplace_back(Heading{3, messages.say("coverage.reasons")});
         blocks.emplace_back(std::move(list));
     }
 }
 
 Document coverage_document(const std::vector<CoverageMatrix>& matrices, const AuditCycle& cycle,
-                           const Organisation& organisation) {
-    Document document;
-    document.title = "Coverage of the required inputs";
+                           const Organisation& organisation, const DocumentSetting& setting) {
+    const auto& messages = setting.messages;
+    auto document = blank_document(setting);
+    document.title = messages.say("coverage.title");
     document.subtitle = organisation.name;
     document.classification = organisation.classification;
-    if (organisation.simulated) document.notice = simulated_notice;
     document.control = {
-        {"Audit cycle",
-         fmt::format("from {}{}", cycle.from.iso(),
-                     cycle.until ? fmt::format(" to {}", cycle.until->iso()) : std::string())},
-        {"As of", cycle.today.iso()}};
+        {messages.say("check.audit-cycle"),
+         cycle.until ? messages.say("coverage.cycle",
+                                    {{"from", cycle.from.iso()}, {"until", cycle.until->iso()}})
+                     : messages.say("coverage.cycle.open", {{"from", cycle.from.iso()}})},
+        {messages.say("control.as-of"), cycle.today.iso()}};
     for (const auto& matrix : matrices) {
         document.blocks.emplace_back(Heading{2, matrix.standard});
         if (matrix.columns.empty()) {
             document.blocks.emplace_back(
-                Paragraph{"No review falls into the audit cycle yet.", Tone::warning});
+                Paragraph{messages.say("coverage.no-review"), Tone::warning});
             continue;
         }
-        add_coverage(matrix, document.blocks);
+        add_coverage(matrix, messages, document.blocks);
     }
     return document;
 }
 
-Table coverage_table(const std::vector<CoverageMatrix>& matrices) {
+Table coverage_table(const std::vector<CoverageMatrix>& matrices, const Messages& messages) {
     Table table;
-    table.caption = "Coverage of the required inputs";
-    table.columns = {{"Standard"}, {"Clause"}, {"Input"}};
+    table.caption = messages.say("coverage.title");
+    table.columns = {{messages.say("coverage.column.standard")},
+                     {messages.say("agenda.column.clause")},
+                     {messages.say("coverage.column.input")}};
     if (matrices.empty()) return table;
     for (const auto& column : matrices.front().columns)
         table.columns.push_back({column.review.str()});
     for (const auto& matrix : matrices) {
         for (const auto& row : matrix.rows) {
             std::vector<Cell> cells{matrix.standard, row.input.clause.clause, row.input.title};
-            for (const auto& cell : row.cells) cells.emplace_back(words_of(cell));
+            for (const auto& cell : row.cells) cells.emplace_back(words_of(cell, messages));
             table.rows.push_back(std::move(cells));
         }
     }

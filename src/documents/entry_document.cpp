@@ -1,3 +1,4 @@
+#include "change_table.hpp"
 #include "item_facts_blocks.hpp"
 #include "words.hpp"
 
@@ -9,40 +10,36 @@
 namespace isms {
 namespace {
 
-/// "root_cause" as people read it: "Root cause".
-std::string label_of(std::string_view name) {
-    std::string label(name);
-    for (auto& letter : label) {
-        if (letter == '_') letter = ' ';
-    }
-    if (!label.empty() && label.front() >= 'a' && label.front() <= 'z')
-        label.front() = static_cast<char>(label.front() - 'a' + 'A');
-    return label;
-}
-
-std::string shown_value(const EntryField& field, const Json& value, const PeopleById& people) {
+std::string shown_value(const EntryField& field, const Json& value, const PeopleById& people,
+                        const Messages& messages) {
     const auto text = field_text(value);
+    if (field.type == FieldType::choice) return messages.word("entry", text);
     const auto person = field.name == "owner" ? PersonId::parse(text) : std::nullopt;
     return person ? name_of(people, *person) : text;
 }
 
-void add_actions(const EntryView& view, std::vector<Block>& blocks) {
+void add_actions(const EntryView& view, const Messages& messages, std::vector<Block>& blocks) {
     if (view.actions.empty()) return;
-    blocks.emplace_back(Heading{2, "Actions that deal with it"});
+    const auto title = messages.say("entry.actions");
+    blocks.emplace_back(Heading{2, title});
     std::vector<CarriedRow> rows;
     for (const auto& action : view.actions) rows.push_back({action, {}});
-    auto table = carried_table(rows, false);
-    table.caption = "Actions that deal with it";
+    auto table = carried_table(rows, false, messages);
+    table.caption = title;
     blocks.emplace_back(std::move(table));
 }
 
-void add_acceptances(const Json& entry, std::vector<Block>& blocks) {
+void add_acceptances(const Json& entry, const Messages& messages, std::vector<Block>& blocks) {
     const auto acceptances = entry.value("acceptances", Json::array());
     if (acceptances.empty()) return;
-    blocks.emplace_back(Heading{2, "Accepted"});
+    blocks.emplace_back(Heading{2, messages.say("entry.accepted")});
     Table table;
-    table.caption = "Written acceptances";
-    table.columns = {{"On"}, {"By"}, {"Until"}, {"Review"}, {"Why", Align::left, true}};
+    table.caption = messages.say("entry.acceptances");
+    table.columns = {{messages.say("entry.column.on")},
+                     {messages.say("entry.column.by")},
+                     {messages.say("entry.column.until")},
+                     {messages.say("entry.column.review")},
+                     {messages.say("entry.column.why"), Align::left, true}};
     for (const auto& accepted : acceptances) {
         table.rows.push_back({accepted.value("on", ""), accepted.value("by", ""),
                               accepted.value("until", ""), accepted.value("review", ""),
@@ -51,20 +48,15 @@ void add_acceptances(const Json& entry, std::vector<Block>& blocks) {
     blocks.emplace_back(std::move(table));
 }
 
-void add_history(const Json& entry, std::vector<Block>& blocks) {
-    blocks.emplace_back(Heading{2, "History"});
-    Table table;
-    table.caption = "All that happened to it";
-    table.columns = {{"When (UTC)"},
-                     {"Who"},
-                     {"What"},
-                     {"From", Align::left, true},
-                     {"To", Align::left, true},
-                     {"Note", Align::left, true}};
+void add_history(const Json& entry, const Messages& messages, std::vector<Block>& blocks) {
+    blocks.emplace_back(Heading{2, messages.say("history.title")});
+    auto table = change_table(messages);
+    table.caption = messages.say("entry.history");
     for (const auto& event : entry.value("history", Json::array())) {
-        table.rows.push_back({event.value("at", ""), event.value("by", ""),
-                              event.value("event", ""), event.value("from", ""),
-                              event.value("to", ""), event.value("note", "")});
+        add_change(table,
+                   {event.value("at", ""), event.value("by", ""), event.value("event", ""),
+                    event.value("from", ""), event.value("to", ""), event.value("note", "")},
+                   messages);
     }
     blocks.emplace_back(std::move(table));
 }
@@ -73,33 +65,36 @@ void add_history(const Json& entry, std::vector<Block>& blocks) {
 
 Document entry_document(const EntryView& view, const PeopleById& people,
                         const DocumentSetting& setting) {
+    const auto& messages = setting.messages;
     const auto& info = register_info(view.kind);
-    Document document;
+    auto document = blank_document(setting);
     document.title = view.entry.value("title", "");
     document.subtitle =
-        fmt::format("{} \u00b7 {} \u00b7 {}", view.entry.value("id", ""), info.title, info.clause);
-    document.notice = notice_of(setting);
-    document.footer = uncontrolled_copy;
+        fmt::format("{} \u00b7 {} \u00b7 {}", view.entry.value("id", ""),
+                    messages.say(fmt::format("register.{}", info.name)), info.clause);
+    document.footer = messages.say("document.uncontrolled");
     for (const auto& field : entry_fields(view.kind)) {
         if (field.name == "title" || !view.entry.contains(field.name)) continue;
-        document.control.emplace_back(label_of(field.name),
-                                      shown_value(field, view.entry[field.name], people));
+        document.control.emplace_back(messages.say("entry.field." + field.name),
+                                      shown_value(field, view.entry[field.name], people, messages));
     }
-    document.control.emplace_back("Recorded on", view.entry.value("recorded_on", ""));
+    document.control.emplace_back(messages.say("entry.recorded-on"),
+                                  view.entry.value("recorded_on", ""));
     if (const auto source = view.entry.value("source", ""); !source.empty()) {
         document.control.emplace_back(
-            "Source", fmt::format("{} {}", source, view.entry.value("foreign_id", "")));
+            messages.say("entry.source"),
+            fmt::format("{} {}", source, view.entry.value("foreign_id", "")));
     }
     if (const auto decisions = view.entry.value("decisions", Json::array()); !decisions.empty())
-        document.control.emplace_back("Decisions", field_text(decisions));
+        document.control.emplace_back(messages.say("decisions.title"), field_text(decisions));
     if (!view.trends.empty()) {
         ItemFacts facts;
         facts.trends = view.trends;
-        add_item_facts(facts, false, document.blocks);
+        add_item_facts(facts, false, messages, document.blocks);
     }
-    add_actions(view, document.blocks);
-    add_acceptances(view.entry, document.blocks);
-    add_history(view.entry, document.blocks);
+    add_actions(view, messages, document.blocks);
+    add_acceptances(view.entry, messages, document.blocks);
+    add_history(view.entry, messages, document.blocks);
     return document;
 }
 

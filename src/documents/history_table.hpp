@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/event.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/carry_over.hpp>
@@ -13,6 +14,7 @@ namespace isms {
 std::string actor(const PeopleById& people, const std::string& by);
 
 /// All that happened to a record, oldest first, with people by their names.
-Table history_table(const std::vector<Event>& history, const PeopleById& people);
+Table history_table(const std::vector<Event>& history, const PeopleById& people,
+                    const Messages& messages);
 
 }  // namespace isms

@@ -1,53 +1,52 @@
-#include "words.hpp"
-
-#include <isms/base/text.hpp>
 #include <isms/documents/status_document.hpp>
+#include <isms/language/dates.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace isms {
 namespace {
 
-std::string in_days(Date today, Date date) {
+std::string in_days(Date today, Date date, const Messages& messages) {
     const int days = days_between(today, date);
-    if (days == 0) return "today";
-    if (days < 0) return counted(static_cast<std::size_t>(-days), "day") + " ago";
-    return "in " + counted(static_cast<std::size_t>(days), "day");
+    if (days == 0) return messages.say("due.today");
+    return days < 0 ? messages.count("status.days-ago", -days)
+                    : messages.count("due.in-days", days);
 }
 
-Inline next_review(const Status& status) {
+Inline next_review(const Status& status, const Messages& messages) {
     Inline text;
     if (!status.next) {
-        text.add(fmt::format("{} by the planned interval, no agenda yet",
-                             date_with_weekday(*status.next_unplanned)),
+        text.add(messages.say("status.next.unplanned",
+                              {{"date", date_with_weekday(messages, *status.next_unplanned)}}),
                  SpanStyle::plain, Tone::warning);
         return text;
     }
     const bool late = status.next->date < status.today;
-    text.add(fmt::format("{}, {}, {}", status.next->id.str(), date_with_weekday(status.next->date),
-                         in_days(status.today, status.next->date)),
+    text.add(fmt::format("{}, {}, {}", status.next->id.str(),
+                         date_with_weekday(messages, status.next->date),
+                         in_days(status.today, status.next->date, messages)),
              SpanStyle::plain, late ? Tone::bad : Tone::normal);
-    text.add(fmt::format(" ({})", to_text(status.next->state)), SpanStyle::plain, Tone::muted);
+    text.add(fmt::format(" ({})", messages.word("review", to_text(status.next->state))),
+             SpanStyle::plain, Tone::muted);
     return text;
 }
 
-Inline review_list(const std::vector<ReviewLine>& reviews) {
+Inline review_list(const std::vector<ReviewLine>& reviews, const Messages& messages) {
     Inline text;
     for (const auto& review : reviews)
         text.add((text.spans.empty() ? "" : ", ") + review.id.str(), SpanStyle::plain,
                  Tone::warning);
-    if (reviews.empty()) text.add("none", SpanStyle::plain, Tone::good);
+    if (reviews.empty()) text.add(messages.say("status.none"), SpanStyle::plain, Tone::good);
     return text;
 }
 
-Inline missed_reviews_text(const Status& status) {
+Inline missed_reviews_text(const Status& status, const Messages& messages) {
     Inline text;
     for (const Date date : status.missed)
         text.add((text.spans.empty() ? "" : ", ") + date.iso(), SpanStyle::plain, Tone::bad);
-    if (status.missed.empty()) text.add("none", SpanStyle::plain, Tone::good);
+    if (status.missed.empty()) text.add(messages.say("status.none"), SpanStyle::plain, Tone::good);
     return text;
 }
 
@@ -73,7 +72,7 @@ CalendarSign sign_of(CalendarState state) {
     return {"–", Tone::muted};
 }
 
-void add_legend(Document& document, const Status& status) {
+void add_legend(Document& document, const Status& status, const Messages& messages) {
     Inline legend;
     for (const auto state : {CalendarState::held, CalendarState::held_late, CalendarState::missing,
                              CalendarState::cancelled, CalendarState::planned}) {
@@ -84,27 +83,26 @@ void add_legend(Document& document, const Status& status) {
         const auto sign = sign_of(state);
         if (!legend.spans.empty()) legend.add(", ", SpanStyle::plain, Tone::muted);
         legend.add(std::string(sign.sign), SpanStyle::strong, sign.tone);
-        legend.add(fmt::format(" {}", to_text(state)), SpanStyle::plain, Tone::muted);
+        legend.add(" " + messages.word("calendar", to_text(state)), SpanStyle::plain, Tone::muted);
     }
     document.blocks.emplace_back(Paragraph{std::move(legend)});
 }
 
-void add_calendar(Document& document, const Status& status) {
+void add_calendar(Document& document, const Status& status, const Messages& messages) {
     if (status.calendar.empty()) return;
-    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr unsigned months = 12;
     Table table;
-    table.caption = fmt::format("Reviews of {}", status.today.year());
+    table.caption = messages.say("status.calendar", {{"year", status.today.year()}});
     table.rows.emplace_back();
-    for (unsigned month = 1; month <= months.size(); ++month) {
-        table.columns.push_back({months[month - 1]});
+    for (unsigned month = 1; month <= months; ++month) {
+        table.columns.push_back({short_month(messages, month)});
         Inline signs;
         std::string words;
         for (const auto& entry : status.calendar) {
             if (entry.date.month() != month) continue;
             const auto sign = sign_of(entry.state);
             signs.add(std::string(sign.sign), SpanStyle::plain, sign.tone);
-            words += fmt::format("{}{}", words.empty() ? "" : ", ", to_text(entry.state));
+            words += (words.empty() ? "" : ", ") + messages.word("calendar", to_text(entry.state));
         }
         Cell cell(std::move(signs));
         cell.exact = std::move(words);
@@ -112,25 +110,26 @@ void add_calendar(Document& document, const Status& status) {
     }
     document.blocks.emplace_back(Heading{2, table.caption});
     document.blocks.emplace_back(std::move(table));
-    add_legend(document, status);
+    add_legend(document, status, messages);
 }
 
-void add_readiness(Document& document, const Status& status) {
+void add_readiness(Document& document, const Status& status, const Messages& messages) {
     Inline ready;
-    ready.add("Ready for an audit: ", SpanStyle::strong);
+    ready.add(messages.say("status.ready") + " ", SpanStyle::strong);
     if (status.obstacles.empty()) {
-        ready.add("yes", SpanStyle::strong, Tone::good);
+        ready.add(messages.say("check.yes"), SpanStyle::strong, Tone::good);
         document.blocks.emplace_back(Paragraph{std::move(ready)});
         return;
     }
-    ready.add("no", SpanStyle::strong, Tone::bad);
-    ready.add(". What stands between:");
+    ready.add(messages.say("check.no"), SpanStyle::strong, Tone::bad);
+    ready.add(messages.say("status.obstacles"));
     document.blocks.emplace_back(Paragraph{std::move(ready)});
     List list;
     for (const auto& obstacle : status.obstacles) {
-        Inline text(obstacle.rule->title);
+        Inline text(rule_text(*obstacle.rule, RuleText::title, messages));
         if (obstacle.findings > 1)
-            text.add(fmt::format(" ({} times)", obstacle.findings), SpanStyle::plain, Tone::muted);
+            text.add(fmt::format(" ({})", messages.count("action.times", obstacle.findings)),
+                     SpanStyle::plain, Tone::muted);
         std::vector<Block> blocks;
         blocks.emplace_back(Paragraph{std::move(text)});
         list.items.push_back(std::move(blocks));
@@ -138,54 +137,67 @@ void add_readiness(Document& document, const Status& status) {
     document.blocks.emplace_back(std::move(list));
 }
 
+void add_owners(Document& document, const Status& status, const Messages& messages) {
+    if (status.owners.empty()) return;
+    const auto title = messages.say("status.owners");
+    document.blocks.emplace_back(Heading{2, title});
+    Table table{{{messages.say("column.owner"), Align::left, true},
+                 {messages.say("status.column.overdue"), Align::right},
+                 {messages.say("status.column.open"), Align::right},
+                 {messages.say("status.column.oldest"), Align::right}},
+                {},
+                title};
+    for (const auto& owner : status.owners) {
+        table.rows.push_back({owner.name, Cell(Inline(fmt::format("{}", owner.overdue)), Tone::bad),
+                              fmt::format("{}", owner.open),
+                              messages.count("count.days", owner.most_days_overdue)});
+    }
+    document.blocks.emplace_back(std::move(table));
+}
+
+Inline actions_text(const Status& status, const Messages& messages) {
+    Inline actions;
+    actions.add(messages.say("status.actions.open", {{"number", status.open_actions}}) + ", ");
+    actions.add(messages.say("status.actions.overdue", {{"number", status.overdue_actions}}),
+                SpanStyle::plain, status.overdue_actions > 0 ? Tone::bad : Tone::good);
+    return actions;
+}
+
+void add_control(Document& document, const Status& status, const Organisation& organisation,
+                 const Messages& messages) {
+    const auto add = [&](std::string_view key, Inline text) {
+        document.control.emplace_back(messages.say(key), std::move(text));
+    };
+    const auto with_distance = [&](Date date) {
+        return fmt::format("{}, {}", date.iso(), in_days(status.today, date, messages));
+    };
+    add("status.next-review", next_review(status, messages));
+    add("status.last-held",
+        status.last_held ? with_distance(*status.last_held) : messages.say("status.never"));
+    add("status.interval", to_text(organisation.interval));
+    add("status.missed", missed_reviews_text(status, messages));
+    add("status.unsigned", review_list(status.unsigned_reviews, messages));
+    add("status.unsealed", review_list(status.unsealed_reviews, messages));
+    if (organisation.audits.next_external)
+        add("status.next-audit", with_distance(*organisation.audits.next_external));
+    add("actions.title", actions_text(status, messages));
+}
+
 }  // namespace
 
-Document status_document(const Status& status, const Organisation& organisation) {
-    Document document;
+Document status_document(const Status& status, const Organisation& organisation,
+                         const DocumentSetting& setting) {
+    const auto& messages = setting.messages;
+    auto document = blank_document(setting);
     document.title = organisation.name;
-    document.subtitle = fmt::format("Management review on {}", date_with_weekday(status.today));
-    if (organisation.simulated) document.notice = simulated_notice;
-    auto& facts = document.control;
-    facts.emplace_back("Next review", next_review(status));
-    facts.emplace_back("Last held", status.last_held
-                                        ? fmt::format("{}, {}", status.last_held->iso(),
-                                                      in_days(status.today, *status.last_held))
-                                        : std::string("never"));
-    facts.emplace_back("Interval", to_text(organisation.interval));
-    facts.emplace_back("Planned but not held", missed_reviews_text(status));
-    facts.emplace_back("Minutes unsigned", review_list(status.unsigned_reviews));
-    facts.emplace_back("Signed, not sealed", review_list(status.unsealed_reviews));
-    if (organisation.audits.next_external) {
-        facts.emplace_back("Next external audit",
-                           fmt::format("{}, {}", organisation.audits.next_external->iso(),
-                                       in_days(status.today, *organisation.audits.next_external)));
-    }
-    Inline actions;
-    actions.add(fmt::format("{} open, ", status.open_actions));
-    actions.add(fmt::format("{} overdue", status.overdue_actions), SpanStyle::plain,
-                status.overdue_actions > 0 ? Tone::bad : Tone::good);
-    facts.emplace_back("Actions", std::move(actions));
-
-    if (!status.owners.empty()) {
-        document.blocks.emplace_back(Heading{2, "Overdue by owner"});
-        Table table{{{"Owner", Align::left, true},
-                     {"Overdue", Align::right},
-                     {"Open", Align::right},
-                     {"Oldest", Align::right}},
-                    {},
-                    "Overdue by owner"};
-        for (const auto& owner : status.owners) {
-            table.rows.push_back(
-                {owner.name, Cell(Inline(fmt::format("{}", owner.overdue)), Tone::bad),
-                 fmt::format("{}", owner.open),
-                 counted(static_cast<std::size_t>(owner.most_days_overdue), "day")});
-        }
-        document.blocks.emplace_back(std::move(table));
-    }
-    add_calendar(document, status);
-    add_readiness(document, status);
+    document.subtitle =
+        messages.say("status.title", {{"date", date_with_weekday(messages, status.today)}});
+    add_control(document, status, organisation, messages);
+    add_owners(document, status, messages);
+    add_calendar(document, status, messages);
+    add_readiness(document, status, messages);
     Inline next;
-    next.add("Next: ", SpanStyle::strong);
+    next.add(messages.say("status.next") + " ", SpanStyle::strong);
     next.add(status.next_command, SpanStyle::code);
     next.add(fmt::format("  ({})", status.next_reason), SpanStyle::plain, Tone::muted);
     document.blocks.emplace_back(Paragraph{std::move(next)});

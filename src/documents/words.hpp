@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/carried_action.hpp>
 #include <isms/render/document.hpp>
@@ -27,16 +28,15 @@ struct CarriedRow {
     CarriedAction action;
     std::string outcome;
 };
-Table carried_table(const std::vector<CarriedRow>& rows, bool with_outcomes);
+Table carried_table(const std::vector<CarriedRow>& rows, bool with_outcomes,
+                    const Messages& messages);
 
 /// The same of decisions of earlier reviews.
 struct CarriedDecisionRow {
     CarriedDecision decision;
     std::string outcome;
 };
-Table carried_decisions_table(const std::vector<CarriedDecisionRow>& rows, bool with_outcomes);
-
-extern const char* const simulated_notice;
-extern const char* const uncontrolled_copy;
+Table carried_decisions_table(const std::vector<CarriedDecisionRow>& rows, bool with_outcomes,
+                              const Messages& messages);
 
 }  // namespace isms

@@ -2,6 +2,7 @@
 #include "placeholders.hpp"
 #include "plural.hpp"
 
+#include <isms/base/text.hpp>
 #include <isms/language/messages.hpp>
 
 #include <fmt/format.h>
@@ -95,7 +96,7 @@ std::string Messages::counted(std::string_view key, long long number, MessageVal
 }
 
 std::string Messages::word(std::string_view family, std::string_view word) const {
-    auto key = fmt::format("word.{}.{}", family, word);
+    auto key = fmt::format("word.{}.{}", family, lower_ascii(word));
     std::replace(key.begin(), key.end(), ' ', '-');
     return find_english(key) == nullptr ? std::string(word) : std::string(text_of(key));
 }

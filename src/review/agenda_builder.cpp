@@ -50,7 +50,7 @@ std::optional<Date> next_with(const std::vector<AgendaItem>& items, std::size_t 
 }
 
 OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index,
-                 const Organisation& organisation, Date date) {
+                 const Organisation& organisation, Date date, const Messages& messages) {
     const auto& item = items[index];
     OmittedItem omitted;
     omitted.key = item.key;
@@ -59,9 +59,9 @@ OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index,
     omitted.covered_on = next_with(items, index, organisation, date);
     if (omitted.covered_on) {
         omitted.covered_by = meeting_id(*omitted.covered_on, 1);
-        omitted.reason = "on the agenda of another month";
+        omitted.reason = messages.say("agenda.other-month");
     } else {
-        omitted.reason = "no planned review of the next two years has it";
+        omitted.reason = messages.say("agenda.no-month");
     }
     return omitted;
 }
@@ -69,7 +69,8 @@ OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index,
 }  // namespace
 
 Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
-                    const Organisation& organisation, const Stamp& stamp) {
+                    const Organisation& organisation, const Stamp& stamp,
+                    const Messages& messages) {
     Agenda agenda{.meeting = meeting.id};
     agenda.template_name = source.name.str();
     agenda.title = source.title;
@@ -81,7 +82,8 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
             agenda.items.back().months.clear();
             agenda.items.back().topic.clear();
         } else {
-            agenda.omitted.push_back(omit(source.items, index, organisation, meeting.date));
+            agenda.omitted.push_back(
+                omit(source.items, index, organisation, meeting.date, messages));
         }
     }
     agenda.history.push_back(make_event(stamp, event::created));

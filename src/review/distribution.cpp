@@ -60,14 +60,18 @@ DistributionStanding distribution_standing(const std::vector<Distribution>& reco
     return standing;
 }
 
-std::string standing_text(const DistributionStanding& standing) {
-    if (standing.sent_to.empty()) return "not handed out";
+std::string standing_text(const DistributionStanding& standing, const Messages& messages) {
+    if (standing.sent_to.empty()) return messages.say("distribution.none");
     const auto reached = standing.recipients - static_cast<int>(standing.not_sent.size());
     const auto others = static_cast<int>(standing.sent_to.size()) - reached;
-    auto text = fmt::format("handed out to {} of {}", reached, standing.recipients);
-    if (others > 0) text += fmt::format(" and {} more", others);
-    if (standing.acknowledged_by.empty()) return text + ", acknowledged by nobody";
-    return text + fmt::format(", acknowledged by {}", standing.acknowledged_by.size());
+    auto text =
+        messages.say("distribution.reached", {{"reached", reached}, {"all", standing.recipients}});
+    if (others > 0)
+        text = messages.say("distribution.more", {{"reached", text}, {"others", others}});
+    if (standing.acknowledged_by.empty())
+        return messages.say("distribution.unacknowledged", {{"reached", text}});
+    return messages.say("distribution.acknowledged",
+                        {{"reached", text}, {"number", standing.acknowledged_by.size()}});
 }
 
 Distribution next_distribution(const Review& review, DistributionKind kind,

@@ -1,8 +1,6 @@
 #include <isms/base/text.hpp>
 #include <isms/review/quorum.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace isms {
@@ -29,7 +27,8 @@ bool is_represented(const std::vector<Attendance>& attendance, const Attendance&
 
 }  // namespace
 
-Quorum quorum_of(const std::vector<Attendance>& attendance, const QuorumRule& rule) {
+Quorum quorum_of(const std::vector<Attendance>& attendance, const QuorumRule& rule,
+                 const Messages& messages) {
     Quorum quorum;
     for (const auto& entry : attendance) {
         // A delegate of top management is not top management.
@@ -39,13 +38,12 @@ Quorum quorum_of(const std::vector<Attendance>& attendance, const QuorumRule& ru
         if (is_represented(attendance, entry)) ++quorum.members_present;
     }
     if (quorum.top_management_present < rule.top_management) {
-        quorum.missing.push_back(fmt::format("{} of top management, {} there", rule.top_management,
-                                             quorum.top_management_present));
+        quorum.missing.push_back(messages.count("quorum.top-management-there", rule.top_management,
+                                                {{"there", quorum.top_management_present}}));
     }
     if (quorum.members_present < rule.members) {
-        quorum.missing.push_back(
-            fmt::format("{}, {} there", counted(static_cast<std::size_t>(rule.members), "member"),
-                        quorum.members_present));
+        quorum.missing.push_back(messages.count("quorum.members-there", rule.members,
+                                                {{"there", quorum.members_present}}));
     }
     for (const auto& role : rule.roles) {
         const bool is_held =
@@ -58,14 +56,13 @@ Quorum quorum_of(const std::vector<Attendance>& attendance, const QuorumRule& ru
     return quorum;
 }
 
-std::string quorum_text(const QuorumRule& rule) {
+std::string quorum_text(const QuorumRule& rule, const Messages& messages) {
     std::vector<std::string> parts;
     if (rule.top_management > 0)
-        parts.push_back(fmt::format("{} of top management", rule.top_management));
-    if (rule.members > 0)
-        parts.push_back(counted(static_cast<std::size_t>(rule.members), "member"));
+        parts.push_back(messages.count("quorum.top-management", rule.top_management));
+    if (rule.members > 0) parts.push_back(messages.count("quorum.members", rule.members));
     parts.insert(parts.end(), rule.roles.begin(), rule.roles.end());
-    return parts.empty() ? "none" : join(parts, ", ");
+    return parts.empty() ? messages.say("quorum.none") : join(parts, ", ");
 }
 
 }  // namespace isms

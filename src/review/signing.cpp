@@ -78,13 +78,11 @@ OutstandingSignatures outstanding_signatures(const Review& review, const Signing
     return outstanding;
 }
 
-std::string outstanding_text(const OutstandingSignatures& outstanding) {
+std::string outstanding_text(const OutstandingSignatures& outstanding, const Messages& messages) {
     auto parts = outstanding.roles;
     if (outstanding.others > 0) {
-        parts.push_back(parts.empty() && outstanding.others == 1
-                            ? std::string("1 of top management")
-                            : fmt::format("{} {}", outstanding.others,
-                                          parts.empty() ? "of top management" : "more"));
+        parts.push_back(parts.empty() ? messages.count("quorum.top-management", outstanding.others)
+                                      : messages.count("signing.more", outstanding.others));
     }
     return join(parts, ", ");
 }
@@ -145,6 +143,7 @@ Minutes frozen_minutes(const Review& review, const Organisation& organisation,
     facts.organisation = organisation.name;
     facts.scope = organisation.scope;
     facts.classification = organisation.classification;
+    facts.language = organisation.language;
     facts.retention_years = organisation.retention_years;
     facts.simulated = organisation.simulated;
     for (const auto& text : people_named(review)) {

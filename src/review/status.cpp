@@ -42,12 +42,6 @@ void count_actions(Status& status, const std::vector<OwedAction>& open_actions,
                      });
 }
 
-void advise(Status& status, std::string command, std::string reason) {
-    if (!status.next_command.empty()) return;
-    status.next_command = "isms-review " + std::move(command);
-    status.next_reason = std::move(reason);
-}
-
 /// Findings come in the order of the rules.
 std::vector<Obstacle> obstacles_in(const std::vector<Finding>& findings) {
     std::vector<Obstacle> obstacles;
@@ -60,42 +54,54 @@ std::vector<Obstacle> obstacles_in(const std::vector<Finding>& findings) {
     return obstacles;
 }
 
+/// Takes the first advice of several.
+class Advice {
+  public:
+    Advice(Status& status, const Messages& messages) : status_(status), messages_(messages) {}
+
+    void add(std::string_view command, std::string_view reason) {
+        if (!status_.next_command.empty()) return;
+        status_.next_command = fmt::format("isms-review {}", command);
+        status_.next_reason = messages_.say(reason);
+    }
+
+  private:
+    Status& status_;
+    const Messages& messages_;
+};
+
 /// The first that applies, in the order in which a review goes through its states.
-void advise_next(Status& status, const PeopleById& people) {
-    if (people.empty()) advise(status, "people add", "nobody is in the register yet");
+void advise_next(Status& status, const PeopleById& people, const Messages& messages) {
+    Advice advice(status, messages);
+    if (people.empty()) advice.add("people add", "advice.nobody");
     for (const auto& review : status.unsigned_reviews) {
-        advise(status, fmt::format("minutes sign {} --by PERSON", review.id.str()),
-               "the minutes are not signed");
+        advice.add(fmt::format("minutes sign {} --by PERSON", review.id.str()), "advice.unsigned");
     }
     if (status.next && status.next->date <= status.today) {
         const bool issued = status.next->state == ReviewState::agenda_issued;
         const auto id = status.next->id.str();
-        advise(status, issued ? "minutes take " + id : "agenda issue " + id,
-               issued ? "the review was due and has no minutes"
-                      : "the review is due and its agenda is not issued");
+        advice.add(issued ? "minutes take " + id : "agenda issue " + id,
+                   issued ? "advice.due" : "advice.due-unissued");
     }
     for (const auto& review : status.unsealed_reviews) {
-        advise(status, "archive seal " + review.id.str(), "the signed minutes are not sealed");
+        advice.add("archive seal " + review.id.str(), "advice.unsealed");
     }
-    if (!status.next) advise(status, "agenda new", "the next review has no agenda");
+    if (!status.next) advice.add("agenda new", "advice.unplanned");
     const bool is_issued = status.next && status.next->state == ReviewState::agenda_issued;
-    if (status.next && !is_issued && days_between(status.today, status.next->date) <= 14) {
-        advise(status, "agenda issue " + status.next->id.str(),
-               "the review is near and its agenda is not issued");
-    }
-    if (!status.obstacles.empty())
-        advise(status, "check", "something stands between the review and an audit");
-    if (status.overdue_actions > 0) advise(status, "actions list --overdue", "actions are overdue");
+    if (status.next && !is_issued && days_between(status.today, status.next->date) <= 14)
+        advice.add("agenda issue " + status.next->id.str(), "advice.near-unissued");
+    if (!status.obstacles.empty()) advice.add("check", "advice.obstacles");
+    if (status.overdue_actions > 0) advice.add("actions list --overdue", "advice.overdue");
     if (status.next)
-        advise(status, "agenda show " + status.next->id.str(),
-               is_issued ? "all is prepared for the next review" : "the next review is planned");
+        advice.add("agenda show " + status.next->id.str(),
+                   is_issued ? "advice.prepared" : "advice.planned");
 }
 
 }  // namespace
 
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
                  const std::vector<OwedAction>& open_actions, const std::vector<Finding>& findings,
-                 const PeopleById& people, Date today) {
+                 const PeopleById& people, Date today, const Messages& messages) {
     Status status;
     status.today = today;
     std::vector<Meeting> meetings;
@@ -120,7 +126,7 @@ Status status_of(const Organisation& organisation, const std::vector<Review>& re
     count_actions(status, open_actions, people);
     status.calendar = review_calendar(organisation, reviews, today.year(), today);
     status.obstacles = obstacles_in(findings);
-    advise_next(status, people);
+    advise_next(status, people, messages);
     return status;
 }
 

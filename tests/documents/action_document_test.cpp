@@ -22,7 +22,7 @@ ActionRow row(std::string_view id, std::optional<Date> due, ActionState state = 
 }
 
 std::string due_text(std::optional<Date> due, ActionState state = ActionState::open) {
-    const auto cell = due_cell(due, state, today);
+    const auto cell = due_cell(due, state, today, {});
     return cell.text.plain() + "|" + cell.exact_text();
 }
 
@@ -42,21 +42,22 @@ TEST_CASE("an action is shown with its whole history", "[action-document]") {
     reviewed.to = "carried over";
     reviewed.review = id_of<MeetingId>("MR-2026-10");
     action.history.push_back(reviewed);
-    check_approved("documents-unit/action-overdue.txt",
-                   render_text(action_document(action, sample_people(), today), {.width = 100}));
+    check_approved(
+        "documents-unit/action-overdue.txt",
+        render_text(action_document(action, sample_people(), today, {}), {.width = 100}));
 
     action =
         attach(std::move(action), {.sha256 = std::string(64, 'a'), .name = "scan.pdf"}, stamp());
     action = complete(std::move(action), today, "both patched", stamp());
     action = verify(std::move(action), false, id_of<PersonId>("ada"), "one is still old", stamp());
-    check_approved(
-        "documents-unit/action-done.txt",
-        render_text(action_document(action, sample_people(), today.plus_days(9)), {.width = 100}));
+    check_approved("documents-unit/action-done.txt",
+                   render_text(action_document(action, sample_people(), today.plus_days(9), {}),
+                               {.width = 100}));
 }
 
 TEST_CASE("an action without a date says why", "[action-document]") {
-    const auto document =
-        action_document(sample_action("A-2026-001", "cleo", std::nullopt), sample_people(), today);
+    const auto document = action_document(sample_action("A-2026-001", "cleo", std::nullopt),
+                                          sample_people(), today, {});
     CHECK(render_text(document, {}).find("undated: waits for the supplier") != std::string::npos);
 }
 
@@ -76,9 +77,9 @@ TEST_CASE("a table of actions is whole in a file", "[action-document]") {
                     row("MR-2026-09-A03", Date(2026, 10, 1), ActionState::cancelled)};
     rows[0].times_carried = 2;
     rows[0].times_slipped = 1;
-    check_approved("documents-unit/actions.csv", render_csv(action_table(rows, today)));
-    check_approved("documents-unit/actions.tsv", render_rows(action_table(rows, today)));
-    CHECK(action_lines(rows) == render_rows(action_table(rows, today)));
+    check_approved("documents-unit/actions.csv", render_csv(action_table(rows, today, {})));
+    check_approved("documents-unit/actions.tsv", render_rows(action_table(rows, today, {})));
+    CHECK(action_lines(rows) == render_rows(action_table(rows, today, {})));
     check_approved("documents-unit/actions-overview.txt",
-                   render_text({Block(action_overview(rows, today))}, {.width = 80}));
+                   render_text({Block(action_overview(rows, today, {}))}, {.width = 80}));
 }

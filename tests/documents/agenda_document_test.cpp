@@ -52,6 +52,6 @@ TEST_CASE("an agenda says that its review was cancelled", "[agenda-document]") {
 TEST_CASE("templates can be read", "[agenda-document]") {
     for (const auto& source : builtin_templates()) {
         check_approved("documents-unit/template-" + source.name.str() + ".txt",
-                       render_text(template_document(source), {.width = 100}));
+                       render_text(template_document(source, {}), {.width = 100}));
     }
 }

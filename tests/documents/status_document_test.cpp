@@ -17,7 +17,7 @@ std::string text_of(const std::vector<Review>& reviews, Date today,
                                              {id_of<PersonId>("ben"), std::nullopt}};
     return render_text(
         status_document(status_of(organisation, reviews, actions, {}, sample_people(), today),
-                        organisation),
+                        organisation, {.simulated = organisation.simulated}),
         {.width = 80});
 }
 

@@ -12,6 +12,10 @@ using namespace isms;
 
 namespace {
 
+std::string said(const CheckRule& rule, RuleText text) {
+    return rule_text(rule, text, {});
+}
+
 /// docs/check-rules.md is written from the table, so that the two can't drift apart.
 std::string rules_as_markdown() {
     std::string text =
@@ -27,8 +31,9 @@ std::string rules_as_markdown() {
             "\n## {}\n\n{}; clause {}, {}, {}.\n\n"
             "- **Why it matters.** {}\n- **What an auditor will ask.** {}\n- **How to put it "
             "right.** {}\n",
-            rule.id, rule.title, rule.clause, to_text(rule.basis), to_text(rule.weight), rule.why,
-            rule.asks, rule.fix);
+            rule.id, said(rule, RuleText::title), rule.clause, to_text(rule.basis),
+            to_text(rule.weight), said(rule, RuleText::why), said(rule, RuleText::asks),
+            said(rule, RuleText::fix));
     }
     return text;
 }
@@ -46,10 +51,10 @@ TEST_CASE("rules have ids of their own and all that explains them", "[check]") {
         CHECK(ids.insert(rule.id).second);
         CHECK(find_check_rule(rule.id) == &rule);
         CHECK_FALSE(rule.clause.empty());
-        CHECK(rule.title.find('.') == std::string_view::npos);
-        CHECK(rule.why.ends_with('.'));
-        CHECK(rule.asks.find_first_of("?.") != std::string_view::npos);
-        CHECK(rule.fix.ends_with('.'));
+        CHECK(said(rule, RuleText::title).find('.') == std::string::npos);
+        CHECK(said(rule, RuleText::why).ends_with('.'));
+        CHECK(said(rule, RuleText::asks).find_first_of("?.") != std::string::npos);
+        CHECK(said(rule, RuleText::fix).ends_with('.'));
     }
     CHECK(find_check_rule("no-such-rule") == nullptr);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/documents/setting.hpp>
 #include <isms/model/action.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/carry_over.hpp>
@@ -11,7 +12,8 @@
 namespace isms {
 
 /// One action with its whole history.
-Document action_document(const Action& action, const PeopleById& people, Date today);
+Document action_document(const Action& action, const PeopleById& people, Date today,
+                         const DocumentSetting& setting);
 
 /// What a line of an action list says.
 struct ActionRow {
@@ -26,16 +28,18 @@ struct ActionRow {
 
 /// A table of actions with a column for each fact: relative dates for the eye, ISO dates for a pipe
 /// or a file.
-Table action_table(const std::vector<ActionRow>& rows, Date today);
+Table action_table(const std::vector<ActionRow>& rows, Date today, const Messages& messages);
 
-/// What a pipe gets of that table, byte for byte as render_rows prints it, without building it: a
-/// list of ten thousand actions is mostly this.
+/// What a pipe gets of that table in English, byte for byte as render_rows prints it, without
+/// building it: a list of ten thousand actions is mostly this. Scripts read it, so it is in the
+/// records' own words whatever the language of documents.
 std::string action_lines(const std::vector<ActionRow>& rows);
 
 /// The same in four columns, which fit a terminal of 80: state and history stand behind the title.
-Table action_overview(const std::vector<ActionRow>& rows, Date today);
+Table action_overview(const std::vector<ActionRow>& rows, Date today, const Messages& messages);
 
 /// "11 days late", "today", "in 3 days", "undated"; for an ended action the plain date.
-Cell due_cell(const std::optional<Date>& due, ActionState state, Date today);
+Cell due_cell(const std::optional<Date>& due, ActionState state, Date today,
+              const Messages& messages);
 
 }  // namespace isms

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/documents/setting.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/check.hpp>
@@ -17,14 +18,14 @@ struct CheckScope {
 
 /// What was found, by the basis of the rules, with the command that helps; what was accepted last.
 Document check_document(const std::vector<Finding>& findings, const CheckScope& scope,
-                        const Organisation& organisation);
+                        const Organisation& organisation, const DocumentSetting& setting);
 
 /// "yes", or "no, 3 findings stand between".
-Inline readiness_text(const std::vector<Finding>& findings);
+Inline readiness_text(const std::vector<Finding>& findings, const Messages& messages);
 
 /// All rules, one a row.
-Table rule_table();
+Table rule_table(const Messages& messages);
 /// One rule explained: why it matters, what an auditor will ask, how to fix.
-Document rule_document(const CheckRule& rule);
+Document rule_document(const CheckRule& rule, const Messages& messages);
 
 }  // namespace isms

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <isms/documents/agenda_document.hpp>
+#include <isms/documents/setting.hpp>
 #include <isms/model/carried_action.hpp>
 #include <isms/model/item_facts.hpp>
 #include <isms/model/registers/fields.hpp>

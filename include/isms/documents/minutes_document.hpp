@@ -1,6 +1,6 @@
 #pragma once
 
-#include <isms/documents/agenda_document.hpp>
+#include <isms/documents/setting.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/review_state.hpp>

@@ -121,7 +121,7 @@ struct MinutesFacts {
     std::string organisation;
     std::string scope;
     std::string classification;
-    std::optional<LanguageTag> language;  ///< in which their words were said; none: English
+    std::optional<LanguageTag> language;  ///< in which they were signed; none: English
     int retention_years = 0;
     bool simulated = false;
     std::vector<PersonName> people;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/meeting.hpp>
@@ -11,9 +12,10 @@
 namespace isms {
 
 /// The agenda of a review from a template. An item that the template keeps for other months is
-/// listed as omitted, with the review that covers it.
+/// listed as omitted, with the review that covers it, and the reason in words of `messages`.
 Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
-                    const Organisation& organisation, const Stamp& stamp);
+                    const Organisation& organisation, const Stamp& stamp,
+                    const Messages& messages = {});
 
 /// What the agenda shows of the world today; frozen when it is issued.
 AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/action.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/decision.hpp>
@@ -31,18 +32,20 @@ enum class Weight { major, minor, observation };
 
 std::string_view to_text(Weight weight);
 
-/// What is explained of a rule to somebody who has never been through an audit.
+/// A rule; rule_text says what is explained of it to somebody who has never been through an audit.
 struct CheckRule {
     std::string_view id;  ///< "minutes-late"
     std::string_view
         clause;  ///< of ISO/IEC 27001:2022; the other standards have the same structure
     Basis basis;
     Weight weight;
-    std::string_view title;  ///< what is wrong, in half a sentence
-    std::string_view why;    ///< why it matters
-    std::string_view asks;   ///< what an auditor will ask
-    std::string_view fix;    ///< how to put it right
 };
+
+/// What is said of a rule: what is wrong, in half a sentence; why it matters; what an auditor will
+/// ask; how to put it right.
+enum class RuleText { title, why, asks, fix };
+
+std::string rule_text(const CheckRule& rule, RuleText text, const Messages& messages);
 
 /// Every rule, in the order of the review's life.
 std::span<const CheckRule> check_rules();
@@ -73,6 +76,7 @@ struct CheckRecords {
     const std::vector<AgendaTemplate>& templates;
     const std::set<MeetingId>& changed;  ///< reviews whose files are not those that were signed
     Date today;
+    Messages messages = {};  ///< for the sentences of the findings
 };
 
 /// Everything found over the audit cycle, in the order of the rules.

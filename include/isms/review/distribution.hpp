@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/distribution.hpp>
 #include <isms/model/event.hpp>
 #include <isms/review/carry_over.hpp>
@@ -28,7 +29,7 @@ DistributionStanding distribution_standing(const std::vector<Distribution>& reco
                                            const std::vector<PersonName>& expected);
 
 /// "handed out to 6 of 6, acknowledged by 4"; "not handed out" where they were not.
-std::string standing_text(const DistributionStanding& standing);
+std::string standing_text(const DistributionStanding& standing, const Messages& messages = {});
 
 /// A record of that kind with the next number and who recorded it; people, day and words are the
 /// caller's. Throws exit 5 unless the minutes are signed ("not-signed").

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/review_rules.hpp>
 
@@ -17,9 +18,10 @@ struct Quorum {
     bool is_met() const { return missing.empty(); }
 };
 
-Quorum quorum_of(const std::vector<Attendance>& attendance, const QuorumRule& rule);
+Quorum quorum_of(const std::vector<Attendance>& attendance, const QuorumRule& rule,
+                 const Messages& messages = {});
 
 /// "1 of top management, 3 members, Chief executive"; "none" for a rule that asks for nothing.
-std::string quorum_text(const QuorumRule& rule);
+std::string quorum_text(const QuorumRule& rule, const Messages& messages = {});
 
 }  // namespace isms

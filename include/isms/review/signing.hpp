@@ -1,6 +1,7 @@
 #pragma once
 
 #include <isms/base/diagnostic.hpp>
+#include <isms/language/messages.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/signoff.hpp>
 #include <isms/review/carry_over.hpp>
@@ -44,7 +45,8 @@ struct ExpectedSigner {
 std::vector<ExpectedSigner> expected_signers(const Review& review, const SigningRule& rule);
 
 /// "Chief executive, 1 more"; empty if there are none.
-std::string outstanding_text(const OutstandingSignatures& outstanding);
+std::string outstanding_text(const OutstandingSignatures& outstanding,
+                             const Messages& messages = {});
 
 /// Throws exit 5 unless `signer` was present at the review ("signer-not-present") and either holds
 /// an office that has to sign or is in top management on that day ("signer-not-top-management"); if

@@ -54,11 +54,11 @@ struct Status {
     std::vector<CalendarEntry> calendar;  ///< of this year
     std::vector<Obstacle> obstacles;      ///< none: ready for an audit
     std::string next_command;             ///< the one thing to do now
-    std::string next_reason;
+    std::string next_reason;              ///< why, in half a sentence
 };
 
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
                  const std::vector<OwedAction>& open_actions, const std::vector<Finding>& findings,
-                 const PeopleById& people, Date today);
+                 const PeopleById& people, Date today, const Messages& messages = {});
 
 }  // namespace isms

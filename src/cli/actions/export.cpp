@@ -17,7 +17,7 @@ struct Options {
 
 /// The dates as they are: an export outlives today.
 Table export_table(Context& context, const std::vector<ActionSummary>& actions) {
-    Table table = action_table(action_rows(context, actions), context.today());
+    Table table = action_table(action_rows(context, actions), context.today(), context.messages());
     for (auto& row : table.rows) {
         for (auto& cell : row) {
             if (!cell.exact.empty()) cell.text = Inline(cell.exact);
@@ -34,12 +34,12 @@ Result run(Context& context, const Options& options) {
     for (const auto& summary : actions) {
         if (const auto action = all.action(summary.id)) records.push_back(record_to_json(*action));
     }
-    Document document;
-    document.title = "Actions";
-    document.notice = notice_of(context.document_setting());
+    const auto& messages = context.messages();
+    auto document = blank_document(context.document_setting());
+    document.title = messages.say("actions.title");
     document.subtitle = context.organisation().name;
     document.classification = context.organisation().classification;
-    document.control = {{"As of", context.today().iso()}};
+    document.control = {{messages.say("control.as-of"), context.today().iso()}};
     document.blocks.emplace_back(export_table(context, actions));
     auto format = options.format;
     if (format.formats.empty()) format.formats.emplace_back("csv");

@@ -1,11 +1,9 @@
 #include "commands.hpp"
 #include "rows.hpp"
 
-#include <isms/base/text.hpp>
 #include <isms/documents/action_document.hpp>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 namespace isms::cli {
 namespace {
@@ -16,10 +14,11 @@ struct Options {
 };
 
 std::string group_of(const ActionSummary& action, const std::string& by, Context& context) {
+    const auto& messages = context.messages();
     if (by == "owner") return name_of(context.people(), action.owner);
     if (by == "meeting")
-        return action.raised_in ? action.raised_in->str() : std::string("between reviews");
-    return std::string(to_text(action.state));
+        return action.raised_in ? action.raised_in->str() : messages.say("actions.between");
+    return messages.word("state", to_text(action.state));
 }
 
 /// One table a group, in the order in which the groups first occur.
@@ -33,14 +32,16 @@ Document grouped(Context& context, const std::vector<ActionSummary>& actions,
         if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
         group->second.push_back(action);
     }
-    Document document;
-    document.title = fmt::format("Actions by {}", by);
-    document.notice = notice_of(context.document_setting());
+    const auto& messages = context.messages();
+    auto document = blank_document(context.document_setting());
+    document.title = messages.say(by == "owner"     ? "actions.by-owner"
+                                  : by == "meeting" ? "actions.by-meeting"
+                                                    : "actions.by-state");
     for (const auto& [name, members] : groups) {
         document.blocks.emplace_back(
-            Heading{2, fmt::format("{}: {}", name, counted(members.size(), "action"))});
+            Heading{2, messages.count("actions.group", members.size(), {{"name", name}})});
         document.blocks.emplace_back(
-            action_overview(action_rows(context, members), context.today()));
+            action_overview(action_rows(context, members), context.today(), messages));
     }
     return document;
 }
@@ -60,7 +61,7 @@ Result run(Context& context, const Options& options) {
     }
     const auto rows = action_rows(context, actions);
     if (context.environment().out_is_terminal) {
-        result.view = Listing{action_overview(rows, context.today()),
+        result.view = Listing{action_overview(rows, context.today(), context.messages()),
                               options.filter.overdue ? "No action is overdue." : "No action fits."};
     } else {
         result.view = Verbatim{action_lines(rows)};

@@ -18,8 +18,8 @@ struct Options {
 Result run(Context& context, const Options& options) {
     Result echo;
     const auto action = resolve_action(context, options.id, echo);
-    auto document = action_document(action, context.people(), context.today());
-    document.notice = notice_of(context.document_setting());
+    auto document =
+        action_document(action, context.people(), context.today(), context.document_setting());
     auto result = shown(std::move(document), record_to_json(action), options.format);
     result.notes = std::move(echo.notes);
     return result;

@@ -34,6 +34,7 @@ AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& a
     auto facts = agenda_facts(agenda, meeting, context.organisation(),
                               actions_for_item_one(context, meeting.id), context.people(),
                               last_review, stamp, context.records().decisions(context.problems()));
+    facts.language = context.organisation().language;
     const auto loaded = load_registers(context);
     facts.items =
         item_facts(agenda.items, fact_sources(context, loaded, context.news_since(meeting.id)));

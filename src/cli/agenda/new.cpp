@@ -92,7 +92,7 @@ Result run(Context& context, const Options& options) {
 
     const auto names = options.source.empty() ? organisation.agenda_template : options.source;
     const auto source = resolve_template(context, names);
-    auto agenda = build_agenda(source, meeting, organisation, stamp);
+    auto agenda = build_agenda(source, meeting, organisation, stamp, context.messages());
     agenda.template_name = template_names(names);
     if (const auto before = context.records().agenda(meeting.id))
         agenda.history.insert(agenda.history.begin(), before->history.begin(),

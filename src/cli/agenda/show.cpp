@@ -20,7 +20,7 @@ Document document_of(Context& context, const Review& review, Json& record) {
     Agenda agenda = agenda_of(review);
     const auto facts = facts_of(context, review);
     record = record_to_json(agenda);
-    return agenda_document(review.meeting, agenda, facts, context.document_setting());
+    return agenda_document(review.meeting, agenda, facts, context.frozen_setting(facts.language));
 }
 
 Result show(Context& context, const Options& options) {

@@ -53,7 +53,8 @@ Result list(Context& context) {
 Result run(Context& context, const Options& options) {
     if (options.name.empty()) return list(context);
     const auto source = resolve_template(context, options.name);
-    return shown(template_document(source), record_to_json(source), options.format);
+    return shown(template_document(source, context.messages()), record_to_json(source),
+                 options.format);
 }
 
 }  // namespace

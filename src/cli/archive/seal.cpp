@@ -5,6 +5,7 @@
 #include "typed/resolve.hpp"
 
 #include <isms/archive/archive.hpp>
+#include <isms/documents/agenda_document.hpp>
 #include <isms/documents/minutes_document.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/render/render.hpp>
@@ -43,14 +44,15 @@ Result run(Context& context, const Options& options) {
     const auto review = context.review(review_to_seal(context, options.id, result));
     std::vector<SealedDocument> documents;
     if (review.minutes && is_signed(review)) {
-        add_documents(
-            minutes_document(review, minutes_facts(context, review), context.document_setting()),
-            record_to_json(*review.minutes), "minutes", documents);
+        const auto facts = minutes_facts(context, review);
+        add_documents(minutes_document(review, facts, context.frozen_setting(facts.language)),
+                      record_to_json(*review.minutes), "minutes", documents);
         std::vector<Diagnostic> problems;  // plan_seal refuses where there are any
         const bool is_first = !has_seal(read_seals(context.store(), problems), review.meeting.id);
         if (is_first && review.agenda && review.agenda->facts) {
-            add_documents(agenda_document(review.meeting, *review.agenda, *review.agenda->facts,
-                                          context.document_setting()),
+            const auto& frozen = *review.agenda->facts;
+            add_documents(agenda_document(review.meeting, *review.agenda, frozen,
+                                          context.frozen_setting(frozen.language)),
                           record_to_json(*review.agenda), "agenda", documents);
         }
     }

@@ -25,15 +25,15 @@ struct Options {
     FormatOptions format;
 };
 
-Json to_json(const CheckRule& rule) {
+Json to_json(const CheckRule& rule, const Messages& messages) {
     return {{"id", rule.id},
             {"clause", rule.clause},
             {"basis", to_text(rule.basis)},
             {"severity", to_text(rule.weight)},
-            {"found_when", rule.title},
-            {"why", rule.why},
-            {"auditor_asks", rule.asks},
-            {"fix", rule.fix}};
+            {"found_when", rule_text(rule, RuleText::title, messages)},
+            {"why", rule_text(rule, RuleText::why, messages)},
+            {"auditor_asks", rule_text(rule, RuleText::asks, messages)},
+            {"fix", rule_text(rule, RuleText::fix, messages)}};
 }
 
 Json to_json(const Finding& finding) {
@@ -49,19 +49,19 @@ Json to_json(const Finding& finding) {
     return json;
 }
 
-Result list_rules() {
+Result list_rules(const Messages& messages) {
     Result result;
-    result.view = Listing{rule_table(), {}};
+    result.view = Listing{rule_table(messages), {}};
     result.data["rules"] = Json::array();
-    for (const auto& rule : check_rules()) result.data["rules"].push_back(to_json(rule));
+    for (const auto& rule : check_rules()) result.data["rules"].push_back(to_json(rule, messages));
     return result;
 }
 
-Result explain(const std::string& typed) {
+Result explain(const std::string& typed, const Messages& messages) {
     Result result;
     const auto& rule = resolve_rule(typed);
-    result.view = rule_document(rule);
-    result.data["rule"] = to_json(rule);
+    result.view = rule_document(rule, messages);
+    result.data["rule"] = to_json(rule, messages);
     return result;
 }
 
@@ -84,7 +84,8 @@ Result judge(Context& context, const Options& options) {
 
     Json data = {{"ready", is_ready(findings)}, {"findings", Json::array()}};
     for (const auto& finding : findings) data["findings"].push_back(to_json(finding));
-    const auto document = check_document(findings, scope, context.organisation());
+    const auto document =
+        check_document(findings, scope, context.organisation(), context.document_setting());
     const bool is_export = !options.format.formats.empty() || !options.format.output.empty();
     auto result = is_export ? exported(context, document, data, "check", options.format)
                             : shown(document, data, options.format);
@@ -99,8 +100,8 @@ Result judge(Context& context, const Options& options) {
 Result run(Context& context, const Options& options) {
     if (!options.accept.rule.empty()) return accept_rule(context, options.accept);
     context.will_only_read();
-    if (options.list) return list_rules();
-    if (!options.explain.empty()) return explain(options.explain);
+    if (options.list) return list_rules(context.messages_if_any());
+    if (!options.explain.empty()) return explain(options.explain, context.messages_if_any());
     if (options.matrix) return show_matrix(context, options.format);
     return judge(context, options);
 }

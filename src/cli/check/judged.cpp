@@ -87,7 +87,8 @@ CheckRecords check_records(Context& context, const Judged& judged) {
             .exceptions = judged.exceptions,
             .templates = judged.templates,
             .changed = judged.changed,
-            .today = context.today()};
+            .today = context.today(),
+            .messages = context.messages()};
 }
 
 }  // namespace isms::cli

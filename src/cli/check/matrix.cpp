@@ -32,9 +32,10 @@ Json to_json(const CoverageMatrix& matrix) {
 }
 
 /// A spreadsheet gets words and one table.
-void for_spreadsheet(Document& document, const std::vector<CoverageMatrix>& matrices) {
+void for_spreadsheet(Document& document, const std::vector<CoverageMatrix>& matrices,
+                     const Messages& messages) {
     document.blocks.clear();
-    document.blocks.emplace_back(coverage_table(matrices));
+    document.blocks.emplace_back(coverage_table(matrices, messages));
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ Result show_matrix(Context& context, const FormatOptions& format) {
         coverage(organisation, context.reviews(),
                  context.records().agenda_templates(context.problems()), context.today());
     const auto cycle = audit_cycle(organisation, context.today());
-    auto document = coverage_document(matrices, cycle, organisation);
+    auto document = coverage_document(matrices, cycle, organisation, context.document_setting());
     Json data = {{"from", cycle.from.iso()},
                  {"until", cycle.until ? Json(cycle.until->iso()) : Json(nullptr)},
                  {"standards", Json::array()}};
@@ -53,7 +54,8 @@ Result show_matrix(Context& context, const FormatOptions& format) {
     if (format.formats.empty() && format.output.empty()) return shown(document, data, format);
     const bool is_sheet =
         std::find(format.formats.begin(), format.formats.end(), "csv") != format.formats.end();
-    if (is_sheet && format.formats.size() == 1) for_spreadsheet(document, matrices);
+    if (is_sheet && format.formats.size() == 1)
+        for_spreadsheet(document, matrices, context.messages());
     return exported(context, document, data, "coverage", format);
 }
 

@@ -4,6 +4,7 @@
 #include "typed/templates.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/language/messages.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
@@ -43,6 +44,23 @@ Result show_all(Context& context) {
     return result;
 }
 
+/// That the documents have their texts, and how much of them is still English.
+void require_texts(Context& context, const LanguageTag& language, Result& result) {
+    const auto file = paths::translation(language);
+    if (!context.messages_in(language)) {
+        throw not_found_error(
+            "language-missing", fmt::format("there is no {}", file),
+            fmt::format("isms-review help --messages {} prints what to translate; put it there",
+                        language.str()));
+    }
+    const auto missing = untranslated(*context.records().translation(language));
+    if (!missing.empty())
+        result.note(
+            fmt::format("{} says {} of {} texts; the others are printed in English", file,
+                        english_messages().size() - missing.size(), english_messages().size()),
+            fmt::format("the first is {}", missing.front()));
+}
+
 Result set(Context& context, const Setting& setting, const std::string& value) {
     Result result;
     auto organisation = context.records().organisation();
@@ -53,6 +71,8 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
     if (after == before)
         throw usage_error("nothing-to-set", fmt::format("{} is '{}' already", setting.key, before),
                           "nothing was changed");
+    if (setting.key == "language" && organisation.language)
+        require_texts(context, *organisation.language, result);
     organisation.history.push_back(
         make_change(stamp, event::changed, before, after, std::string(setting.key)));
     ChangeSet changes("config", stamp);

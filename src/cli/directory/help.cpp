@@ -6,6 +6,8 @@
 #include "program/context.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/language/messages.hpp>
+#include <isms/model/codec.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,6 +20,7 @@ namespace {
 struct Options {
     std::vector<std::string> words;
     bool man = false;
+    std::string messages;
 };
 
 std::string help_text(const std::string& name, int width) {
@@ -29,7 +32,21 @@ std::string help_text(const std::string& name, int width) {
                       meant.empty() ? "isms-review help lists the commands" : meant);
 }
 
+/// A file for a translator to begin with.
+Result english_texts(const std::string& typed) {
+    const auto language = LanguageTag::parse(typed);
+    if (!language)
+        throw usage_error("language-tag", fmt::format("'{}' is not the tag of a language", typed),
+                          "write a BCP 47 tag, such as de or pt-BR");
+    Result result;
+    const auto start = english_as(*language);
+    result.view = Verbatim{print_record(start)};
+    result.data = record_to_json(start);
+    return result;
+}
+
 Result run(Context& context, const Options& options) {
+    if (!options.messages.empty()) return english_texts(options.messages);
     Result result;
     const auto text = options.man ? man_page()
                                   : help_text(join(options.words, " "),
@@ -45,6 +62,9 @@ Run setup_help(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("command", options->words, "What to explain")->type_name("COMMAND");
     app.add_flag("--man", options->man, "Print the manual page (roff)");
+    app.add_option("--messages", options->messages,
+                   "Print what documents say, as a file to translate")
+        ->type_name("TAG");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -154,6 +154,14 @@ Result run(Context& context, Options options) {
     organisation.interval.from = today.first_of_month();
     for (const auto& [key, value] : options.values)
         find_setting(key)->set(organisation, value, today);
+    if (organisation.language) {
+        const auto& tag = organisation.language->str();
+        throw usage_error("language-missing",
+                          fmt::format("a new review directory has no texts for '{}' yet", tag),
+                          fmt::format("leave --language out; put the texts into "
+                                      "languages/{0}.json, then: isms-review config language {0}",
+                                      tag));
+    }
     if (context.can_ask()) {
         ask_all(context, options, organisation, today);
     } else {

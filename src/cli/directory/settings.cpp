@@ -30,6 +30,15 @@ void set_time_zone(Organisation& organisation, const std::string& value, Date) {
     organisation.time_zone = value;
 }
 
+void set_language(Organisation& organisation, const std::string& value, Date) {
+    organisation.language.reset();
+    if (value.empty() || value == "en") return;
+    organisation.language = LanguageTag::parse(value);
+    if (!organisation.language)
+        throw usage_error("language-tag", fmt::format("'{}' is not the tag of a language", value),
+                          "write a BCP 47 tag, such as de or pt-BR");
+}
+
 void set_start_time(Organisation& organisation, const std::string& value, Date) {
     organisation.start_time = time_of_day(value);
 }
@@ -81,7 +90,7 @@ std::string show_holidays(const Organisation& organisation) {
     return all;
 }
 
-constexpr std::array<Setting, 28> table = {{
+constexpr std::array<Setting, 29> table = {{
     {"organisation", "NAME", "The organisation's name", false,
      [](const Organisation& o) { return o.name; },
      [](Organisation& o, const std::string& value, Date) {
@@ -124,6 +133,9 @@ constexpr std::array<Setting, 28> table = {{
      [](Organisation& o, const std::string& value, Date) {
          o.classification = std::string(trim(value));
      }},
+    {"language", "TAG", "Language of the documents, such as de; en is built in", false,
+     [](const Organisation& o) { return o.language ? o.language->str() : std::string("en"); },
+     set_language},
     {"retention", "YEARS", "How long evidence is kept", false,
      [](const Organisation& o) {
          return o.retention_years > 0 ? fmt::format("{}", o.retention_years) : std::string();

@@ -61,11 +61,11 @@ Result run(Context& context) {
     for (const auto& action : judged.summaries) {
         if (is_open(action.state)) owed.push_back({action.owner, action.due});
     }
-    const auto status =
-        status_of(context.organisation(), judged.reviews, owed,
-                  check(check_records(context, judged)), context.people(), context.today());
+    const auto status = status_of(context.organisation(), judged.reviews, owed,
+                                  check(check_records(context, judged)), context.people(),
+                                  context.today(), context.messages());
     result.data = to_json(status);
-    result.view = status_document(status, context.organisation());
+    result.view = status_document(status, context.organisation(), context.document_setting());
     return result;
 }
 

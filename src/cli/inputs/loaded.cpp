@@ -26,7 +26,8 @@ FactSources fact_sources(Context& context, const LoadedRegisters& loaded,
             .people = context.people(),
             .organisation = context.organisation(),
             .since = since.value_or(context.organisation().since),
-            .today = context.today()};
+            .today = context.today(),
+            .messages = context.messages()};
 }
 
 }  // namespace isms::cli

@@ -47,8 +47,8 @@ Json to_json(const DecisionRecord& decision) {
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto decision = resolve_decision(context, options.id, echo);
-    auto document = decision_document(decision, context.people(), context.today());
-    document.notice = notice_of(context.document_setting());
+    auto document =
+        decision_document(decision, context.people(), context.today(), context.document_setting());
     auto result = shown(std::move(document), record_to_json(decision), options.format);
     result.notes = std::move(echo.notes);
     return result;
@@ -63,7 +63,7 @@ Result list(Context& context, const Options& options) {
     for (const auto& decision : decisions) rows.push_back(to_json(decision));
     result.data["decisions"] = std::move(rows);
     result.view =
-        Listing{decision_table(decisions, context.people(), context.today()),
+        Listing{decision_table(decisions, context.people(), context.today(), context.messages()),
                 options.open ? "No decision is still to be carried out." : "No decision fits."};
     return result;
 }

@@ -49,7 +49,7 @@ Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    auto result = shown(minutes_document(review, facts, context.document_setting()),
+    auto result = shown(minutes_document(review, facts, context.frozen_setting(facts.language)),
                         record_to_json(minutes_of(review)), options.format);
     add_companions(review, facts, result.data);
     result.notes = std::move(echo.notes);
@@ -60,7 +60,7 @@ Result export_minutes(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    const auto document = minutes_document(review, facts, context.document_setting());
+    const auto document = minutes_document(review, facts, context.frozen_setting(facts.language));
     auto result = exported(context, document, record_to_json(minutes_of(review)),
                            review.meeting.id.str() + "-minutes", options.format);
     if (!result.data.contains("files")) add_companions(review, facts, result.data);

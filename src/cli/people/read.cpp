@@ -2,6 +2,7 @@
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
+#include <isms/documents/person_document.hpp>
 #include <isms/model/codec.hpp>
 
 #include <CLI/CLI.hpp>
@@ -44,36 +45,8 @@ Result list(Context& context) {
 Result show(Context& context, const Options& options) {
     const auto id = resolve_person(context, options.id, "the person");
     const auto& person = context.people().at(id);
-    Document document;
-    document.title = person.name;
-    document.notice = notice_of(context.document_setting());
-    document.subtitle = person.role;
-    auto& facts = document.control;
-    facts.emplace_back("Id", id.str());
-    if (!person.email.empty()) facts.emplace_back("E-mail", person.email);
-    if (person.manager) facts.emplace_back("Manager", name_of(context.people(), *person.manager));
-    if (person.top_management_from) {
-        facts.emplace_back(
-            "Top management",
-            fmt::format("from {}{}", person.top_management_from->iso(),
-                        person.top_management_to ? " to " + person.top_management_to->iso()
-                                                 : std::string()));
-    }
-    if (person.left_on) facts.emplace_back("Left", person.left_on->iso());
-    Table history{{{"When (UTC)"},
-                   {"Who"},
-                   {"What"},
-                   {"From", Align::left, true},
-                   {"To", Align::left, true},
-                   {"Note", Align::left, true}},
-                  {},
-                  "History"};
-    for (const auto& event : person.history)
-        history.rows.push_back(
-            {event.at.rfc3339(), event.by, event.what, event.from, event.to, event.note});
-    document.blocks.emplace_back(Heading{2, "History"});
-    document.blocks.emplace_back(std::move(history));
-    return shown(std::move(document), record_to_json(person), options.format);
+    return shown(person_document(person, context.people(), context.document_setting()),
+                 record_to_json(person), options.format);
 }
 
 }  // namespace

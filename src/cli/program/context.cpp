@@ -58,6 +58,7 @@ void Context::close() {
     store_.reset();
     organisation_.reset();
     people_.reset();
+    messages_.reset();
     seals_.reset();
 }
 
@@ -269,9 +270,65 @@ std::optional<Date> Context::news_since(const std::optional<MeetingId>& before) 
     return std::nullopt;
 }
 
+std::optional<Messages> Context::messages_in(const LanguageTag& language) {
+    const auto translation = records().translation(language);
+    if (!translation) return std::nullopt;
+    auto parsed = translated(*translation, paths::translation(language));
+    if (!parsed) throw Error(ExitCode::invalid, std::move(parsed.diagnostics));
+    return std::move(parsed.value);
+}
+
+const Messages& Context::messages() {
+    if (messages_) return *messages_;
+    const auto& language = organisation().language;
+    auto found = language ? messages_in(*language) : Messages();
+    if (!found) {
+        throw Error(ExitCode::invalid,
+                    {Severity::error, "language-missing",
+                     fmt::format("there are no texts for the language '{}'", language->str()),
+                     std::string(paths::organisation), "/language",
+                     fmt::format("{} is not there", paths::translation(*language)),
+                     "put the file back, or: isms-review config language en"});
+    }
+    return messages_.emplace(std::move(*found));
+}
+
+Messages Context::messages_if_any() {
+    try {
+        return messages();
+    } catch (const Error&) {
+        return {};  // what is wrong with the directory is for the commands that need it
+    }
+}
+
 DocumentSetting Context::document_setting() {
     const auto zone = organisation().time_zone;
-    return {organisation().simulated, zone, [zone](Instant at) { return date_in_zone(at, zone); }};
+    return {.simulated = organisation().simulated,
+            .time_zone = zone,
+            .local_date = [zone](Instant at) { return date_in_zone(at, zone); },
+            .messages = messages()};
+}
+
+DocumentSetting Context::frozen_setting(const std::optional<LanguageTag>& language) {
+    if (language == organisation().language) return document_setting();
+    const auto zone = organisation().time_zone;
+    DocumentSetting setting{.simulated = organisation().simulated,
+                            .time_zone = zone,
+                            .local_date = [zone](Instant at) { return date_in_zone(at, zone); }};
+    if (!language) return setting;
+    if (auto found = messages_in(*language)) {
+        setting.messages = std::move(*found);
+        return setting;
+    }
+    problems_.push_back(
+        {Severity::warning,
+         "language-missing",
+         fmt::format("the document was made in '{}' and is printed in English", language->str()),
+         paths::translation(*language),
+         {},
+         "its texts are not there",
+         "put the file back from version control or a backup"});
+    return setting;
 }
 
 void Context::apply(const ChangeSet& changes, Result& result) {

@@ -6,7 +6,8 @@
 
 #include <isms/archive/seal.hpp>
 #include <isms/base/date_phrase.hpp>
-#include <isms/documents/agenda_document.hpp>
+#include <isms/documents/setting.hpp>
+#include <isms/language/messages.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/review/carry_over.hpp>
 #include <isms/review/review_state.hpp>
@@ -77,7 +78,19 @@ class Context {
     /// frozen, else when the review before was held. None for the first one.
     std::optional<Date> news_since(const std::optional<MeetingId>& before);
 
+    /// What documents say, in the directory's language. Exit 3 if its texts can't be read.
+    const Messages& messages();
+    /// Those of any language of the directory; none if it has no texts for it. Exit 3 if they can't
+    /// be read.
+    std::optional<Messages> messages_in(const LanguageTag& language);
+    /// Those of the directory's language for what is told without a review directory too; English
+    /// where there is none.
+    Messages messages_if_any();
+
     DocumentSetting document_setting();
+    /// For what was frozen in a language: a document in that one, whatever the language of today.
+    /// Where its texts are gone, in English, with a warning.
+    DocumentSetting frozen_setting(const std::optional<LanguageTag>& language);
 
     /// Commits, or under --dry-run only tells; adds to `result` what was (or would be) written.
     void apply(const ChangeSet& changes, Result& result);
@@ -100,6 +113,7 @@ class Context {
     bool only_reads_ = false;
     std::optional<Organisation> organisation_;
     std::optional<PeopleById> people_;
+    std::optional<Messages> messages_;
     std::optional<std::vector<Seal>> seals_;
     std::vector<Diagnostic> problems_;
 };

@@ -9,8 +9,6 @@
 namespace isms::minutes_parts {
 namespace {
 
-constexpr const char* unsigned_text = "not signed off yet";
-
 std::string item_text(const Source& source, const std::string& key) {
     if (source.review.agenda) {
         const auto& items = source.review.agenda->items;
@@ -25,13 +23,15 @@ std::string item_text(const Source& source, const std::string& key) {
 Inline signed_text(const Source& source, const Addendum& addendum) {
     const auto signoffs = signoffs_of(source.review, addendum);
     Inline text;
-    if (signoffs.empty()) return text.add(unsigned_text, SpanStyle::plain, Tone::warning);
+    if (signoffs.empty())
+        return text.add(source.messages.say("minutes.addendum.unsigned"), SpanStyle::plain,
+                        Tone::warning);
     std::vector<std::string> parts;
     for (const auto& signoff : signoffs) {
-        parts.push_back(
-            fmt::format("{}{}, {} ({})", signoff.signer_name,
-                        signoff.signer_role.empty() ? std::string() : ", " + signoff.signer_role,
-                        signoff.signed_at.rfc3339(), to_text(signoff.method)));
+        parts.push_back(fmt::format(
+            "{}{}, {} ({})", signoff.signer_name,
+            signoff.signer_role.empty() ? std::string() : ", " + signoff.signer_role,
+            signoff.signed_at.rfc3339(), source.messages.word("method", to_text(signoff.method))));
     }
     return Inline(join(parts, "; "));
 }
@@ -41,20 +41,19 @@ Inline signed_text(const Source& source, const Addendum& addendum) {
 void add_addenda_notice(const Source& source, Blocks& blocks) {
     const auto& addenda = source.review.addenda;
     if (addenda.empty()) return;
-    Callout callout{
-        Tone::warning,
-        addenda.size() == 1 ? std::string("There is an addendum to these minutes")
-                            : fmt::format("There are {} addenda to these minutes", addenda.size()),
-        {Paragraph{"The signed text is unchanged; what was added or put right since stands at the "
-                   "end."}}};
+    Callout callout{Tone::warning,
+                    source.messages.count("minutes.addenda.notice", addenda.size()),
+                    {Paragraph{source.messages.say("minutes.addenda.unchanged")}}};
     List list;
     for (const auto& addendum : addenda) {
         Inline text;
-        text.add(fmt::format("Addendum {}", addendum.number), SpanStyle::strong);
+        text.add(source.messages.say("minutes.addendum", {{"number", addendum.number}}),
+                 SpanStyle::strong);
         text.add(
             fmt::format(", {}: {}", day_of(source, addendum.written_at).iso(), addendum.reason));
         if (signoffs_of(source.review, addendum).empty())
-            text.add(fmt::format(" ({})", unsigned_text), SpanStyle::plain, Tone::warning);
+            text.add(fmt::format(" ({})", source.messages.say("minutes.addendum.unsigned")),
+                     SpanStyle::plain, Tone::warning);
         list.items.push_back({Paragraph{std::move(text)}});
     }
     callout.blocks.emplace_back(std::move(list));
@@ -63,16 +62,18 @@ void add_addenda_notice(const Source& source, Blocks& blocks) {
 
 void add_addenda(const Source& source, Blocks& blocks) {
     for (const auto& addendum : source.review.addenda) {
-        blocks.emplace_back(Heading{2, fmt::format("Addendum {}", addendum.number)});
+        blocks.emplace_back(
+            Heading{2, source.messages.say("minutes.addendum", {{"number", addendum.number}})});
         Facts facts;
+        const auto add = [&](std::string_view key, Inline text) {
+            facts.entries.emplace_back(source.messages.say(key), std::move(text));
+        };
         const auto day = day_of(source, addendum.written_at);
-        facts.entries.emplace_back("Author", addendum.author_name);
-        facts.entries.emplace_back("Reason", addendum.reason);
-        if (!addendum.item.empty())
-            facts.entries.emplace_back("Item", item_text(source, addendum.item));
-        facts.entries.emplace_back("Written (UTC)",
-                                   addendum.written_at.rfc3339() + gap_text(source, day));
-        facts.entries.emplace_back("Signed off", signed_text(source, addendum));
+        add("minutes.addendum.author", addendum.author_name);
+        add("minutes.addendum.reason", addendum.reason);
+        if (!addendum.item.empty()) add("minutes.addendum.item", item_text(source, addendum.item));
+        add("minutes.addendum.written", addendum.written_at.rfc3339() + gap_text(source, day));
+        add("minutes.addendum.signed", signed_text(source, addendum));
         blocks.emplace_back(std::move(facts));
         for (auto& block : markdown_blocks(addendum.text, 3)) blocks.push_back(std::move(block));
     }

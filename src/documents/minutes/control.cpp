@@ -2,6 +2,7 @@
 #include "words.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/language/dates.hpp>
 #include <isms/review/addenda.hpp>
 #include <isms/review/signing.hpp>
 
@@ -12,33 +13,55 @@ namespace {
 
 using Control = std::vector<std::pair<std::string, Inline>>;
 
-std::string when_held(const Held& held) {
-    return fmt::format("{}, {}, {} to {}", weekday_name(held.on.weekday()), long_date(held.on),
-                       held.start.empty() ? "?" : held.start, held.end.empty() ? "?" : held.end);
+std::string when_held(const Source& source, const Held& held) {
+    return source.messages.say("minutes.held.when",
+                               {{"day", full_date(source.messages, held.on)},
+                                {"start", held.start.empty() ? "?" : held.start},
+                                {"end", held.end.empty() ? "?" : held.end}});
 }
 
-void add_held(const Source& source, Control& control) {
+/// Adds lines of the block, each by the key of its term.
+class ControlBlock {
+  public:
+    ControlBlock(const Source& source, Control& control) : source_(source), control_(control) {}
+
+    void add(std::string_view key, std::string text) const {
+        control_.emplace_back(source_.messages.say(key), std::move(text));
+    }
+    const Source& source() const { return source_; }
+    const Messages& messages() const { return source_.messages; }
+    std::string unstated() const { return messages().say("minutes.unstated"); }
+
+  private:
+    const Source& source_;
+    Control& control_;
+};
+
+void add_held(const ControlBlock& block) {
+    const auto& source = block.source();
     const auto& held = source.minutes.held;
-    control.emplace_back("Held", held ? when_held(*held) : std::string("not stated"));
-    if (held)
-        control.emplace_back("Place",
-                             held->place.empty() ? std::string("not stated") : held->place);
+    block.add("minutes.held", held ? when_held(source, *held) : block.unstated());
+    if (held) block.add("minutes.place", held->place.empty() ? block.unstated() : held->place);
     const auto planned = source.review.meeting.planned;
-    if (!held || held->on != planned) control.emplace_back("Planned", long_date(planned));
+    if (!held || held->on != planned)
+        block.add("minutes.planned", long_date(block.messages(), planned));
 }
 
-void add_chair(const Source& source, Control& control) {
-    const auto& minutes = source.minutes;
+void add_chair(const ControlBlock& block) {
+    const auto& minutes = block.source().minutes;
     if (!minutes.chair.empty()) {
-        control.emplace_back("Chair", name_and_role(source.facts.people, minutes.chair));
+        block.add("control.chair", name_and_role(block.source().facts.people, minutes.chair));
         return;
     }
-    control.emplace_back("Chair", minutes.chair_note.empty() ? std::string("not stated")
-                                                             : "nobody: " + minutes.chair_note);
+    block.add("control.chair",
+              minutes.chair_note.empty()
+                  ? block.unstated()
+                  : block.messages().say("minutes.no-chair", {{"reason", minutes.chair_note}}));
 }
 
 /// When the text was typed: the first sitting, and the last where there were several.
-void add_written(const Source& source, Control& control) {
+void add_written(const ControlBlock& block) {
+    const auto& source = block.source();
     std::optional<Date> first;
     std::optional<Date> last;
     for (const auto& event : source.minutes.history) {
@@ -48,14 +71,19 @@ void add_written(const Source& source, Control& control) {
     }
     if (!first) return;
     auto text = first->iso() + gap_text(source, *first);
-    if (*last != *first) text += fmt::format("; last {}{}", last->iso(), gap_text(source, *last));
-    control.emplace_back("Written", std::move(text));
+    if (*last != *first)
+        text = block.messages().say(
+            "minutes.written.last",
+            {{"first", text}, {"last", last->iso() + gap_text(source, *last)}});
+    block.add("minutes.written", std::move(text));
 }
 
-void add_signed(const Source& source, Control& control) {
+void add_signed(const ControlBlock& block) {
+    const auto& source = block.source();
+    const auto& messages = block.messages();
     const auto& signoffs = source.review.signoffs;
     if (signoffs.empty()) {
-        control.emplace_back("Status", "draft, not signed");
+        block.add("minutes.status", messages.say("minutes.status.draft"));
         return;
     }
     std::vector<std::string> names;
@@ -66,25 +94,30 @@ void add_signed(const Source& source, Control& control) {
         auto text = day.iso() + gap_text(source, day);
         if (days.empty() || days.back() != text) days.push_back(std::move(text));
     }
-    control.emplace_back("Signed", join(days, "; "));
-    auto status = fmt::format("signed by {}", joined(names));
+    block.add("minutes.signed", join(days, "; "));
+    auto status = messages.say("minutes.status.signed", {{"names", joined(names)}});
     if (source.facts.rules) {
         const auto outstanding = outstanding_signatures(source.review, source.facts.rules->signing);
         if (!outstanding.none())
-            status += fmt::format("; still to sign: {}", outstanding_text(outstanding));
+            status = messages.say(
+                "minutes.status.outstanding",
+                {{"status", status}, {"signatures", outstanding_text(outstanding, messages)}});
     }
-    control.emplace_back("Status", std::move(status));
+    block.add("minutes.status", std::move(status));
 }
 
-void add_addenda_line(const Source& source, Control& control) {
+void add_addenda_line(const ControlBlock& block) {
+    const auto& source = block.source();
     const auto& addenda = source.review.addenda;
     if (addenda.empty()) return;
     const auto last = day_of(source, addenda.back().written_at);
-    auto text =
-        fmt::format("{}, the last of {}{}", addenda.size(), last.iso(), gap_text(source, last));
+    auto text = block.messages().say(
+        "minutes.addenda.line",
+        {{"number", addenda.size()}, {"last", last.iso() + gap_text(source, last)}});
     if (const auto open = unsigned_addenda(source.review); !open.empty())
-        text += fmt::format("; {} not signed off yet", open.size());
-    control.emplace_back("Addenda", std::move(text));
+        text = block.messages().say("minutes.addenda.line-unsigned",
+                                    {{"addenda", text}, {"number", open.size()}});
+    block.add("minutes.addenda", std::move(text));
 }
 
 }  // namespace
@@ -98,27 +131,27 @@ std::string gap_text(const Source& source, Date day) {
     const auto& held = source.minutes.held;
     const int days = held ? days_between(held->on, day) : 0;
     if (days == 0) return {};
-    const auto count = counted(static_cast<std::size_t>(days < 0 ? -days : days), "day");
-    return days > 0 ? fmt::format(", {} after the review", count)
-                    : fmt::format(", {} before the day on which the review was held", count);
+    return ", " + (days > 0 ? source.messages.count("minutes.gap.after", days)
+                            : source.messages.count("minutes.gap.before", -days));
 }
 
 void add_control(const Source& source, Control& control) {
-    control.emplace_back("Identifier", source.review.meeting.id.str());
-    add_held(source, control);
-    add_chair(source, control);
+    const ControlBlock block(source, control);
+    block.add("minutes.identifier", source.review.meeting.id.str());
+    add_held(block);
+    add_chair(block);
     if (source.review.agenda)
-        control.emplace_back("Standards", joined(source.review.agenda->standards));
+        block.add("control.standards", joined(source.review.agenda->standards));
     const auto& facts = source.facts;
-    if (!facts.scope.empty()) control.emplace_back("Scope", facts.scope);
+    if (!facts.scope.empty()) block.add("control.scope", facts.scope);
     if (facts.retention_years > 0)
-        control.emplace_back("Retention",
-                             counted(static_cast<std::size_t>(facts.retention_years), "year"));
-    add_written(source, control);
-    add_signed(source, control);
-    add_addenda_line(source, control);
+        block.add("minutes.retention",
+                  source.messages.count("minutes.retention.years", facts.retention_years));
+    add_written(block);
+    add_signed(block);
+    add_addenda_line(block);
     if (!source.review.distribution.empty())
-        control.emplace_back("Distribution", distribution_text(source));
+        block.add("minutes.distribution", distribution_text(source));
 }
 
 }  // namespace isms::minutes_parts

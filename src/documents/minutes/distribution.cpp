@@ -1,7 +1,6 @@
 #include "parts.hpp"
 #include "words.hpp"
 
-#include <isms/base/text.hpp>
 #include <isms/review/distribution.hpp>
 
 #include <fmt/format.h>
@@ -20,47 +19,53 @@ std::string names_of(const std::vector<PersonName>& people) {
     return joined(names);
 }
 
+/// What happened, how, and what somebody objected to.
+std::string what_happened(const Source& source, const Distribution& record) {
+    auto what = source.messages.word("distribution", to_text(record.kind));
+    if (!record.how.empty()) what += ": " + record.how;
+    if (record.objection.empty()) return what;
+    return source.messages.say("minutes.distribution.objection",
+                               {{"what", what}, {"objection", record.objection}});
+}
+
 /// "2026-11-12, 2 days after the review", and how much later it was recorded.
 std::string when(const Source& source, const Distribution& record) {
-    auto text = record.on.iso() + gap_text(source, record.on);
+    const auto text = record.on.iso() + gap_text(source, record.on);
     const int later = days_between(record.on, day_of(source, record.recorded_at));
-    if (later > 0)
-        text += fmt::format("; recorded {} later", counted(static_cast<std::size_t>(later), "day"));
-    return text;
+    return later > 0 ? source.messages.count("minutes.distribution.recorded-later", later,
+                                             {{"day", text}})
+                     : text;
 }
 
 }  // namespace
 
 std::string distribution_text(const Source& source) {
-    return standing_text(distribution_standing(source.review.distribution, expected(source)));
+    return standing_text(distribution_standing(source.review.distribution, expected(source)),
+                         source.messages);
 }
 
 void add_distribution(const Source& source, Blocks& blocks) {
+    const auto& messages = source.messages;
     const auto& records = source.review.distribution;
     if (!is_signed(source.review)) return;
-    blocks.emplace_back(Heading{2, "Distribution"});
+    blocks.emplace_back(Heading{2, messages.say("minutes.distribution")});
     if (records.empty()) {
-        blocks.emplace_back(Paragraph{"No record says that they were handed out.", Tone::warning});
+        blocks.emplace_back(Paragraph{messages.say("minutes.distribution.none"), Tone::warning});
         return;
     }
-    const auto standing = distribution_standing(records, expected(source));
-    auto text = standing_text(standing);
-    text.front() = 'H';
-    blocks.emplace_back(Paragraph{text + "."});
+    blocks.emplace_back(Paragraph{messages.say(
+        "minutes.distribution.sentence", {{"standing", capitalised(distribution_text(source))}})});
     Table table;
-    table.caption = "Who got these minutes, and who acknowledged them";
-    table.columns = {{"Day", Align::left, true},
-                     {"What", Align::left, true},
-                     {"Who", Align::left, true},
-                     {"Recorded by"}};
+    table.caption = messages.say("minutes.distribution.caption");
+    table.columns = {{messages.say("minutes.column.day"), Align::left, true},
+                     {messages.say("column.what"), Align::left, true},
+                     {messages.say("history.column.who"), Align::left, true},
+                     {messages.say("minutes.column.recorded-by")}};
     for (const auto& record : records) {
-        auto what = std::string(to_text(record.kind));
-        if (!record.how.empty()) what += ": " + record.how;
-        if (!record.objection.empty()) what += "; objection: " + record.objection;
-        table.rows.push_back(
-            {when(source, record),
-             Cell(Inline(what), record.objection.empty() ? Tone::normal : Tone::warning),
-             names_of(record.people), record.recorded_by});
+        table.rows.push_back({when(source, record),
+                              Cell(Inline(what_happened(source, record)),
+                                   record.objection.empty() ? Tone::normal : Tone::warning),
+                              names_of(record.people), record.recorded_by});
     }
     blocks.emplace_back(std::move(table));
 }

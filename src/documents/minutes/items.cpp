@@ -1,5 +1,6 @@
 #include "item_facts_blocks.hpp"
 #include "parts.hpp"
+#include "phrase.hpp"
 #include "words.hpp"
 
 #include <isms/documents/markdown_blocks.hpp>
@@ -10,10 +11,14 @@
 namespace isms::minutes_parts {
 namespace {
 
-std::string answer_text(const MatterReview& review) {
-    auto text = std::string(to_text(review.answer));
-    if (!review.by.empty()) text += " by " + joined(review.by);
-    if (review.until) text += " until " + review.until->iso();
+std::string answer_text(const Source& source, const MatterReview& review) {
+    const auto& messages = source.messages;
+    auto text = messages.word("matter", to_text(review.answer));
+    if (!review.by.empty())
+        text = messages.say("minutes.matter.by", {{"answer", text}, {"ids", joined(review.by)}});
+    if (review.until)
+        text =
+            messages.say("minutes.matter.until", {{"answer", text}, {"date", review.until->iso()}});
     if (!review.reason.empty()) text += ": " + review.reason;
     return text;
 }
@@ -23,12 +28,14 @@ Tone answer_tone(const MatterReview& review) {
 }
 
 /// What had to be addressed, and what became of it.
-void add_matters(const ItemFacts& facts, const MinutesItem* entry, Blocks& blocks) {
+void add_matters(const Source& source, const ItemFacts& facts, const MinutesItem* entry,
+                 Blocks& blocks) {
     if (facts.matters.empty()) return;
     Table table;
-    table.caption = "What had to be addressed, and what the review did with it";
-    table.columns = {
-        {"Entry"}, {"What", Align::left, true}, {"What the review did", Align::left, true}};
+    table.caption = source.messages.say("minutes.matters");
+    table.columns = {{source.messages.say("facts.column.entry")},
+                     {source.messages.say("column.what"), Align::left, true},
+                     {source.messages.say("minutes.column.what-it-did"), Align::left, true}};
     for (const auto& matter : facts.matters) {
         const auto* review = entry == nullptr
                                  ? nullptr
@@ -36,29 +43,39 @@ void add_matters(const ItemFacts& facts, const MinutesItem* entry, Blocks& block
                                        return candidate.subject == matter.subject;
                                    });
         auto text = fmt::format("{}: {}", matter.title, matter.text);
-        table.rows.push_back({matter.subject, std::move(text),
-                              review == nullptr
-                                  ? Cell(Inline("not stated"), Tone::warning)
-                                  : Cell(Inline(answer_text(*review)), answer_tone(*review))});
+        table.rows.push_back(
+            {matter.subject, std::move(text),
+             review == nullptr
+                 ? Cell(Inline(source.messages.say("minutes.unstated")), Tone::warning)
+                 : Cell(Inline(answer_text(source, *review)), answer_tone(*review))});
     }
     blocks.emplace_back(std::move(table));
 }
 
+std::string_view decision_key(DecisionCategory category) {
+    switch (category) {
+        case DecisionCategory::decision:
+            break;
+        case DecisionCategory::change:
+            return "minutes.change.numbered";
+        case DecisionCategory::no_change:
+            return "minutes.no-change.numbered";
+    }
+    return "minutes.decision.numbered";
+}
+
 Inline decision_line(const Source& source, const Decision& decision) {
-    Inline text;
-    const auto* const kind = decision.category == DecisionCategory::change ? "Change to the ISMS "
-                             : decision.category == DecisionCategory::no_change
-                                 ? "No change needed "
-                                 : "Decision ";
-    text.add(kind, SpanStyle::strong);
-    text.add(decision.id.str(), SpanStyle::strong);
+    const auto& messages = source.messages;
+    const Span id{decision.id.str(), SpanStyle::strong};
+    auto text = phrase(messages, decision_key(decision.category), {{"id", id}}, SpanStyle::strong);
     text.add(": " + decision.text);
-    std::string who =
-        decision.owner.empty() ? std::string() : name_in(source.facts.people, decision.owner);
-    if (decision.due) who += fmt::format("{}by {}", who.empty() ? "" : ", ", decision.due->iso());
-    if (!who.empty()) text.add(fmt::format(" ({})", who), SpanStyle::plain, Tone::muted);
+    std::vector<std::string> who;
+    if (!decision.owner.empty()) who.push_back(name_in(source.facts.people, decision.owner));
+    if (decision.due)
+        who.push_back(messages.say("minutes.decision.by", {{"date", decision.due->iso()}}));
+    if (!who.empty()) text.add(fmt::format(" ({})", joined(who)), SpanStyle::plain, Tone::muted);
     if (!decision.rationale.empty()) {
-        text.add(" Why:", SpanStyle::emphasis);
+        text.add(" " + messages.say("minutes.decision.why"), SpanStyle::emphasis);
         text.add(" " + decision.rationale);
     }
     return text;
@@ -69,12 +86,14 @@ Inline action_line(const Source& source, const ActionId& id) {
         return candidate.id == id;
     });
     Inline text;
-    text.add("Action " + id.str(), SpanStyle::strong);
+    text.add(source.messages.say("minutes.action.numbered", {{"id", id.str()}}), SpanStyle::strong);
     if (action == nullptr) return text;
     text.add(": " + action->title);
-    text.add(fmt::format(" ({}, {})", action->owner_name,
-                         action->due ? "due " + action->due->iso() : std::string("undated")),
-             SpanStyle::plain, Tone::muted);
+    text.add(
+        fmt::format(" ({}, {})", action->owner_name,
+                    action->due ? source.messages.say("carried.due", {{"date", action->due->iso()}})
+                                : source.messages.say("action.undated")),
+        SpanStyle::plain, Tone::muted);
     return text;
 }
 
@@ -86,9 +105,12 @@ bool is_about_actions(const AgendaItem& item) {
 /// What was said of it, and what came of that.
 void add_entry(const Source& source, const MinutesItem& entry, int level, Blocks& blocks) {
     if (entry.consideration == Consideration::nothing_to_report)
-        blocks.emplace_back(Paragraph{"Nothing to report: " + entry.reason});
+        blocks.emplace_back(Paragraph{
+            source.messages.say("minutes.nothing-to-report", {{"reason", entry.reason}})});
     if (entry.consideration == Consideration::not_considered)
-        blocks.emplace_back(Paragraph{"Not considered: " + entry.reason, Tone::warning});
+        blocks.emplace_back(
+            Paragraph{source.messages.say("minutes.not-considered", {{"reason", entry.reason}}),
+                      Tone::warning});
     for (auto& block : markdown_blocks(entry.discussion, level + 1))
         blocks.push_back(std::move(block));
     for (const auto& decision : entry.decisions)
@@ -100,22 +122,23 @@ void add_addenda_hint(const Source& source, const std::string& key, Blocks& bloc
     for (const auto& addendum : source.review.addenda) {
         if (addendum.item != key) continue;
         blocks.emplace_back(
-            Paragraph{fmt::format("See addendum {} below.", addendum.number), Tone::warning});
+            Paragraph{source.messages.say("minutes.see-addendum", {{"number", addendum.number}}),
+                      Tone::warning});
     }
 }
 
 }  // namespace
 
-std::string kind_text(DecisionCategory category) {
+std::string kind_text(const Source& source, DecisionCategory category) {
     switch (category) {
         case DecisionCategory::decision:
             break;
         case DecisionCategory::change:
-            return "change";
+            return source.messages.say("minutes.kind.change");
         case DecisionCategory::no_change:
-            return "no change";
+            return source.messages.say("minutes.kind.no-change");
     }
-    return "decision";
+    return source.messages.say("minutes.kind.decision");
 }
 
 void add_items(const Source& source, Blocks& blocks) {
@@ -128,10 +151,11 @@ void add_items(const Source& source, Blocks& blocks) {
         blocks.emplace_back(
             Heading{level, fmt::format("{} {}", item_number(items, index), item.title)});
         if (!item.clauses.empty())
-            blocks.emplace_back(
-                Paragraph{fmt::format("Clause {}",
-                                      cited_clauses(item.clauses, source.review.agenda->standards)),
-                          Tone::muted});
+            blocks.emplace_back(Paragraph{
+                source.messages.say(
+                    "minutes.clause",
+                    {{"clause", cited_clauses(item.clauses, source.review.agenda->standards)}}),
+                Tone::muted});
         const auto* entry = find_entry(source.minutes.items, [&](const MinutesItem& candidate) {
             return candidate.key == item.key;
         });
@@ -140,15 +164,16 @@ void add_items(const Source& source, Blocks& blocks) {
             has_follow_up = true;
         }
         if (const auto* of_item = facts_of_item(source.facts.items, item.key)) {
-            add_item_facts(*of_item, false, blocks);
-            add_matters(*of_item, entry, blocks);
+            add_item_facts(*of_item, false, source.messages, blocks);
+            add_matters(source, *of_item, entry, blocks);
         }
         const bool has_parts =
             item.level == 1 && index + 1 < items.size() && items[index + 1].level == 2;
         if (entry != nullptr && entry->consideration != Consideration::unstated) {
             add_entry(source, *entry, level, blocks);
         } else if (!has_parts) {
-            blocks.emplace_back(Paragraph{"Not yet stated.", Tone::warning});
+            blocks.emplace_back(
+                Paragraph{source.messages.say("minutes.not-yet-stated"), Tone::warning});
         }
         add_addenda_hint(source, item.key, blocks);
     }

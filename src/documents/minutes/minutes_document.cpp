@@ -11,14 +11,15 @@ Document minutes_document(const Review& review, const MinutesFacts& facts,
                           const DocumentSetting& setting) {
     using namespace minutes_parts;
     const Source source{review, *review.minutes, facts, setting};
-    Document document;
-    document.title = fmt::format("Minutes {}", review.meeting.id.str());
+    const auto& messages = setting.messages;
+    auto document = blank_document(setting);
+    document.title = messages.say("minutes.title", {{"id", review.meeting.id.str()}});
     document.subtitle =
         fmt::format("{} \u00b7 {}", facts.organisation,
-                    review.agenda ? review.agenda->title : std::string("Management review"));
+                    review.agenda ? review.agenda->title : messages.say("minutes.review"));
     document.classification = facts.classification;
-    if (facts.simulated || setting.simulated) document.notice = simulated_notice;
-    document.footer = uncontrolled_copy;
+    if (facts.simulated) document.notice = messages.say("document.simulated");
+    document.footer = messages.say("document.uncontrolled");
     add_control(source, document.control);
     for (const auto add : {add_addenda_notice, add_attendance, add_items, add_results,
                            add_conclusions, add_signatures, add_addenda, add_distribution})

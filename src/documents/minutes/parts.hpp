@@ -1,6 +1,7 @@
 #pragma once
 
-#include <isms/documents/agenda_document.hpp>
+#include <isms/documents/setting.hpp>
+#include <isms/language/messages.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/render/document.hpp>
 #include <isms/review/review_state.hpp>
@@ -17,6 +18,7 @@ struct Source {
     const Minutes& minutes;
     const MinutesFacts& facts;
     const DocumentSetting& setting;
+    const Messages& messages = setting.messages;
 };
 
 using Blocks = std::vector<Block>;
@@ -67,6 +69,6 @@ Date day_of(const Source& source, Instant at);
 std::string gap_text(const Source& source, Date day);
 
 /// "change", "decision", "no change".
-std::string kind_text(DecisionCategory category);
+std::string kind_text(const Source& source, DecisionCategory category);
 
 }  // namespace isms::minutes_parts

@@ -31,10 +31,12 @@ void find_unverified(const Judging& judging, Findings& findings, bool of_nonconf
     for (const auto& action : judging.records.actions) {
         if (deals_with_nonconformity(action) != of_nonconformities) continue;
         if (!waits_for_judgement(judging, action)) continue;
-        findings.add(action.id.str(), action.raised_in,
-                     fmt::format("{} ({}) was done on {}, and nobody has judged whether it worked",
-                                 action.id.str(), action.title, action.ended_on->iso()),
-                     fmt::format("isms-review actions verify {} --by PERSON", action.id.str()));
+        findings.add(
+            action.id.str(), action.raised_in,
+            judging.messages.say("finding.action-unverified", {{"id", action.id.str()},
+                                                               {"title", action.title},
+                                                               {"date", action.ended_on->iso()}}),
+            fmt::format("isms-review actions verify {} --by PERSON", action.id.str()));
     }
 }
 
@@ -49,9 +51,10 @@ bool has_left(const Judging& judging, const std::string& person) {
 void report_owner(const Judging& judging, Findings& findings, const std::string& id,
                   const std::string& owner, std::string command) {
     if (!has_left(judging, owner)) return;
-    findings.add(id, std::nullopt,
-                 fmt::format("{} belongs to {}, who has left", id, name_of(judging, owner)),
-                 std::move(command));
+    findings.add(
+        id, std::nullopt,
+        judging.messages.say("finding.owner-left", {{"id", id}, {"name", name_of(judging, owner)}}),
+        std::move(command));
 }
 
 }  // namespace
@@ -62,9 +65,8 @@ void find_unreviewed_actions(const Judging& judging, Findings& findings) {
         for (const auto& action : review->agenda->facts->actions) {
             if (said_of(*review->minutes, action.id) != nullptr) continue;
             findings.add(action.id.str(), review->meeting.id,
-                         fmt::format("{} ({}) was on the agenda, and the minutes do not say what "
-                                     "became of it",
-                                     action.id.str(), action.title),
+                         judging.messages.say("finding.not-followed-up",
+                                              {{"id", action.id.str()}, {"title", action.title}}),
                          amend_command(*review));
         }
     }
@@ -78,11 +80,11 @@ void find_stale_actions(const Judging& judging, Findings& findings) {
         if (!is_stale(action.state, carried, overdue, ladder) || took_a_step(action)) continue;
         findings.add(
             action.id.str(), action.raised_in,
-            fmt::format("{} ({}) was carried over {} and is {} overdue, and was neither funded, "
-                        "escalated, accepted nor cancelled",
-                        action.id.str(), action.title,
-                        counted(static_cast<std::size_t>(carried), "time"),
-                        counted(static_cast<std::size_t>(overdue), "day")),
+            judging.messages.say("finding.action-stale",
+                                 {{"id", action.id.str()},
+                                  {"title", action.title},
+                                  {"carried", judging.messages.count("carried.times", carried)},
+                                  {"overdue", judging.messages.count("finding.overdue", overdue)}}),
             fmt::format("isms-review actions escalate {} --to PERSON --reason WHY",
                         action.id.str()));
     }
@@ -109,8 +111,8 @@ void find_done_without_evidence(const Judging& judging, Findings& findings) {
             });
         if (!action.evidence.empty() || is_told) continue;
         findings.add(action.id.str(), action.raised_in,
-                     fmt::format("{} ({}) is done, with neither evidence nor a word on how",
-                                 action.id.str(), action.title),
+                     judging.messages.say("finding.done-without-evidence",
+                                          {{"id", action.id.str()}, {"title", action.title}}),
                      fmt::format("isms-review actions attach {} FILE", action.id.str()));
     }
 }
@@ -118,11 +120,13 @@ void find_done_without_evidence(const Judging& judging, Findings& findings) {
 void find_undated_actions(const Judging& judging, Findings& findings) {
     for (const auto& action : judging.records.actions) {
         if (!is_open(action.state) || action.due) continue;
-        findings.add(action.id.str(), action.raised_in,
-                     fmt::format("{} ({}) has no due date: {}", action.id.str(), action.title,
-                                 action.undated_reason),
-                     fmt::format("isms-review actions reschedule {} --due DATE --reason WHY",
-                                 action.id.str()));
+        findings.add(
+            action.id.str(), action.raised_in,
+            judging.messages.say("finding.action-undated", {{"id", action.id.str()},
+                                                            {"title", action.title},
+                                                            {"reason", action.undated_reason}}),
+            fmt::format("isms-review actions reschedule {} --due DATE --reason WHY",
+                        action.id.str()));
     }
 }
 

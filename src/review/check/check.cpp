@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace isms {
 namespace {
@@ -31,9 +32,10 @@ void accept(std::vector<Finding>& findings, const CheckRecords& records) {
                                         });
         if (found == records.exceptions.end()) continue;
         finding.accepted = found->id;
-        finding.accepted_text =
-            fmt::format("by {} until {}: {}", name_of(records.people, found->accepted_by),
-                        found->until.iso(), found->reason);
+        finding.accepted_text = records.messages.say(
+            "check.accepted-by", {{"name", name_of(records.people, found->accepted_by)},
+                                  {"date", found->until.iso()},
+                                  {"reason", found->reason}});
     }
 }
 
@@ -61,6 +63,12 @@ std::string_view to_text(Weight weight) {
             break;
     }
     return "observation";
+}
+
+std::string rule_text(const CheckRule& rule, RuleText text, const Messages& messages) {
+    constexpr std::array names = {"title", "why", "asks", "fix"};
+    return messages.say(
+        fmt::format("rule.{}.{}", rule.id, names.at(static_cast<std::size_t>(text))));
 }
 
 std::span<const CheckRule> check_rules() {

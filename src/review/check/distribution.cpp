@@ -35,9 +35,7 @@ void find_undistributed_minutes(const Judging& judging, Findings& findings) {
         if (was_sent || signed_on(*review).plus_days(allowed) >= judging.records.today) continue;
         findings.add(
             *review,
-            fmt::format("its minutes were signed on {}, and nothing shows that anybody "
-                        "got them",
-                        signed_on(*review).iso()),
+            judging.messages.say("finding.not-distributed", {{"date", signed_on(*review).iso()}}),
             fmt::format("isms-review minutes distribute {} --how HOW", review->meeting.id.str()));
     }
 }
@@ -54,8 +52,9 @@ void find_unacknowledged_minutes(const Judging& judging, Findings& findings) {
             if (has_acknowledged(*review, person) || on.plus_days(allowed) >= judging.records.today)
                 continue;
             findings.add(person.str(), review->meeting.id,
-                         fmt::format("{} got the minutes on {} and has not acknowledged them",
-                                     name_of(judging, person.str()), on.iso()),
+                         judging.messages.say(
+                             "finding.not-acknowledged",
+                             {{"name", name_of(judging, person.str())}, {"date", on.iso()}}),
                          fmt::format("isms-review minutes acknowledge {} --by {}",
                                      review->meeting.id.str(), person.str()));
         }

@@ -100,10 +100,10 @@ void find_inputs_off_agenda(const Judging& judging, Findings& findings) {
         judging, [&](const auto& matrix, const auto& row, const auto& cell, const Review& review) {
             if (cell.state != Coverage::missing) return;
             if (review.agenda && is_mentioned(*review.agenda, row.input.clause)) return;
-            findings.add(row.input.clause.clause, review.meeting.id,
-                         fmt::format("{} was neither on the agenda nor left out with a reason",
-                                     name_of(matrix, row)),
-                         amend_command(review));
+            findings.add(
+                row.input.clause.clause, review.meeting.id,
+                judging.messages.say("finding.input-off-agenda", {{"input", name_of(matrix, row)}}),
+                amend_command(review));
         });
 }
 
@@ -112,10 +112,10 @@ void find_unstated_items(const Judging& judging, Findings& findings) {
         judging, [&](const auto& matrix, const auto& row, const auto& cell, const Review& review) {
             if (cell.state != Coverage::missing || is_heading(matrix, row)) return;
             if (!review.agenda || !is_mentioned(*review.agenda, row.input.clause)) return;
-            findings.add(row.input.clause.clause, review.meeting.id,
-                         fmt::format("{} was on the agenda, and the minutes say nothing of it",
-                                     name_of(matrix, row)),
-                         amend_command(review));
+            findings.add(
+                row.input.clause.clause, review.meeting.id,
+                judging.messages.say("finding.input-unstated", {{"input", name_of(matrix, row)}}),
+                amend_command(review));
         });
 }
 
@@ -127,10 +127,11 @@ void find_uncovered_inputs(const Judging& judging, Findings& findings) {
             if (row.is_covered || is_heading(matrix, row) || is_silent_somewhere(row) ||
                 is_planned(judging, matrix, row))
                 continue;
-            findings.add(row.input.clause.clause, std::nullopt,
-                         fmt::format("no review since {} considered {}, and none is planned to",
-                                     judging.cycle.from.iso(), name_of(matrix, row)),
-                         "isms-review agenda new");
+            findings.add(
+                row.input.clause.clause, std::nullopt,
+                judging.messages.say("finding.input-uncovered", {{"date", judging.cycle.from.iso()},
+                                                                 {"input", name_of(matrix, row)}}),
+                "isms-review agenda new");
         }
     }
 }
@@ -145,9 +146,9 @@ void find_lapsed_inputs(const Judging& judging, Findings& findings) {
                 continue;
             if (!row.is_covered && !is_planned(judging, matrix, row)) continue;
             findings.add(row.input.clause.clause, std::nullopt,
-                         fmt::format("{} was last considered on {}, more than {} ago",
-                                     name_of(matrix, row), row.last_considered->iso(),
-                                     counted(static_cast<std::size_t>(months), "month")),
+                         judging.messages.count("finding.input-lapsed", months,
+                                                {{"input", name_of(matrix, row)},
+                                                 {"date", row.last_considered->iso()}}),
                          "isms-review agenda new");
         }
     }
@@ -175,9 +176,7 @@ void find_missing_trends(const Judging& judging, Findings& findings) {
                             [&](const Trend& trend) { return collected(trend) >= enough; });
             if (has_trend) continue;
             findings.add(*review,
-                         fmt::format("no metric under '{}' has values of {} periods: snapshots, no "
-                                     "trends",
-                                     item.title, enough),
+                         judging.messages.count("finding.no-trend", enough, {{"item", item.title}}),
                          "isms-review inputs observe METRIC PERIOD VALID/TOTAL");
         }
     }
@@ -190,10 +189,11 @@ void find_unanswered_matters(const Judging& judging, Findings& findings) {
             const auto* entry = said_of_item(*review->minutes, facts.key);
             for (const auto& matter : facts.matters) {
                 if (is_answered(entry, matter)) continue;
-                findings.add(matter.subject, review->meeting.id,
-                             fmt::format("{} {}, and the minutes do not say what is done about it",
-                                         matter.subject, matter.text),
-                             amend_command(*review));
+                findings.add(
+                    matter.subject, review->meeting.id,
+                    judging.messages.say("finding.matter-unanswered",
+                                         {{"entry", matter.subject}, {"what", matter.text}}),
+                    amend_command(*review));
             }
         }
     }
@@ -219,14 +219,15 @@ void find_omissions(const Judging& judging, Findings& findings) {
     });
     const auto scale = risk_scale(judging.records.organisation);
     for (const auto& info : register_table()) {
-        for (const auto& matter : matters_of(info.kind, registers, actions, scale, day_of(*last))) {
+        for (const auto& matter :
+             matters_of(info.kind, registers, actions, scale, day_of(*last), judging.messages)) {
             if (!known.contains(matter.subject) || on_agenda.contains(matter.subject) ||
                 mentions(*last->minutes, matter.subject))
                 continue;
             findings.add(matter.subject, last->meeting.id,
-                         fmt::format("{} {} on {}, and neither agenda nor minutes of that review "
-                                     "mention it",
-                                     matter.subject, matter.text, day_of(*last).iso()),
+                         judging.messages.say("finding.omission", {{"entry", matter.subject},
+                                                                   {"what", matter.text},
+                                                                   {"date", day_of(*last).iso()}}),
                          amend_command(*last));
         }
     }

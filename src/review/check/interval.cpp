@@ -10,10 +10,6 @@
 namespace isms::judging {
 namespace {
 
-std::string days(Date from, Date to) {
-    return counted(static_cast<std::size_t>(std::max(0, days_between(from, to))), "day");
-}
-
 bool is_withdrawn(const std::string& standard) {
     return standard.find("27001:2013") != std::string::npos;
 }
@@ -27,17 +23,18 @@ void find_missed_reviews(const Judging& judging, Findings& findings) {
     for (const Date date : missed_reviews(organisation, meetings, judging.records.today)) {
         if (date < judging.cycle.from) continue;
         findings.add(date.iso(), std::nullopt,
-                     fmt::format("a review was planned for {} and there was none", date.iso()),
+                     judging.messages.say("finding.review-missed", {{"date", date.iso()}}),
                      fmt::format("isms-review agenda new {:04}-{:02}", date.year(), date.month()));
     }
     for (const auto* review : judging.unheld) {
         const Date last_day = review->meeting.date.plus_days(organisation.grace_days);
         if (last_day >= judging.records.today) continue;
-        findings.add(*review,
-                     fmt::format("it was to be held on {}, {} ago, and has no minutes",
-                                 review->meeting.date.iso(),
-                                 days(review->meeting.date, judging.records.today)),
-                     fmt::format("isms-review minutes take {}", review->meeting.id.str()));
+        findings.add(
+            *review,
+            judging.messages.count("finding.review-not-held",
+                                   days_between(review->meeting.date, judging.records.today),
+                                   {{"date", review->meeting.date.iso()}}),
+            fmt::format("isms-review minutes take {}", review->meeting.id.str()));
     }
 }
 
@@ -46,12 +43,15 @@ void find_late_reviews(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.held) {
         const Date planned = review->meeting.planned;
         if (day_of(*review) <= planned.plus_days(grace)) continue;
-        findings.add(
-            *review,
-            fmt::format("planned for {}, held on {}: {} later, where {} are allowed", planned.iso(),
-                        day_of(*review).iso(), days(planned, day_of(*review)),
-                        counted(static_cast<std::size_t>(grace), "day")),
-            amend_command(*review));
+        findings.add(*review,
+                     judging.messages.say(
+                         "finding.review-late",
+                         {{"planned", planned.iso()},
+                          {"held", day_of(*review).iso()},
+                          {"late", judging.messages.count("count.days",
+                                                          days_between(planned, day_of(*review)))},
+                          {"allowed", judging.messages.count("count.days", grace)}}),
+                     amend_command(*review));
     }
 }
 
@@ -63,35 +63,33 @@ void find_long_interval(const Judging& judging, Findings& findings) {
     // A quarter with its weekends and holidays.
     if (days_between(first, second) < 80) return;
     findings.add({}, std::nullopt,
-                 fmt::format("reviews are planned {}, and no other forum is on record that looks "
-                             "at metrics and controls in between",
-                             to_text(organisation.interval)),
+                 judging.messages.say("finding.interval-long",
+                                      {{"interval", to_text(organisation.interval)}}),
                  "isms-review config interval monthly");
 }
 
 void find_unset_audit_dates(const Judging& judging, Findings& findings) {
     if (judging.records.organisation.audits.next_external) return;
-    findings.add({}, std::nullopt, "the date of the next external audit is not set",
+    findings.add({}, std::nullopt, judging.messages.say("finding.no-audit-date"),
                  "isms-review config next-audit DATE");
 }
 
 void find_withdrawn_standards(const Judging& judging, Findings& findings) {
     for (const auto& standard : judging.records.organisation.standards) {
         if (!is_withdrawn(standard)) continue;
-        findings.add(
-            standard, std::nullopt,
-            fmt::format("{} was withdrawn; the 2022 edition asks for 9.3.2 c as well", standard),
-            "isms-review config standard \"ISO/IEC 27001:2022\"");
+        findings.add(standard, std::nullopt,
+                     judging.messages.say("finding.standard-withdrawn", {{"standard", standard}}),
+                     "isms-review config standard \"ISO/IEC 27001:2022\"");
     }
 }
 
 void find_unanswered_standards(const Judging& judging, Findings& findings) {
     for (const auto& matrix : judging.matrices) {
         if (!matrix.rows.empty() || is_withdrawn(matrix.standard)) continue;
-        findings.add(matrix.standard, std::nullopt,
-                     fmt::format("no agenda template says what {} asks a review to consider",
-                                 matrix.standard),
-                     "isms-review agenda templates");
+        findings.add(
+            matrix.standard, std::nullopt,
+            judging.messages.say("finding.standard-unanswered", {{"standard", matrix.standard}}),
+            "isms-review agenda templates");
     }
 }
 
@@ -105,11 +103,11 @@ void find_missing_internal_audit(const Judging& judging, Findings& findings) {
         if (!last || *last < *audit.performed_on) last = audit.performed_on;
     }
     if (last && *last >= since) return;
-    findings.add({}, std::nullopt,
-                 last ? fmt::format("the last internal audit on record was on {}, more than {} ago",
-                                    last->iso(), counted(static_cast<std::size_t>(months), "month"))
-                      : "no internal audit is on record",
-                 "isms-review inputs add audits TITLE kind=internal performed_on=DATE");
+    findings.add(
+        {}, std::nullopt,
+        last ? judging.messages.count("finding.audit-long-ago", months, {{"date", last->iso()}})
+             : judging.messages.say("finding.no-audit"),
+        "isms-review inputs add audits TITLE kind=internal performed_on=DATE");
 }
 
 void find_late_agendas(const Judging& judging, Findings& findings) {
@@ -118,8 +116,8 @@ void find_late_agendas(const Judging& judging, Findings& findings) {
         const Date issued = date_of(review->agenda->issued->at);
         if (issued <= day_of(*review)) continue;
         findings.add(*review,
-                     fmt::format("its agenda was issued on {}, after it was held on {}",
-                                 issued.iso(), day_of(*review).iso()),
+                     judging.messages.say("finding.agenda-late", {{"issued", issued.iso()},
+                                                                  {"held", day_of(*review).iso()}}),
                      "isms-review agenda issue");
     }
 }

@@ -8,6 +8,7 @@ namespace isms::judging {
 
 Judging judging_of(const CheckRecords& records) {
     Judging judging{.records = records,
+                    .messages = records.messages,
                     .cycle = audit_cycle(records.organisation, records.today),
                     .held = {},
                     .signed_ = {},

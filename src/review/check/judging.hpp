@@ -36,6 +36,7 @@ class Findings {
 /// The records with what several rules need of them.
 struct Judging {
     const CheckRecords& records;
+    const Messages& messages;
     AuditCycle cycle;
     std::vector<const Review*> held;     ///< of the cycle, oldest first
     std::vector<const Review*> signed_;  ///< those of them whose minutes are signed

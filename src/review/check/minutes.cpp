@@ -28,10 +28,6 @@ Date first_signed_on(const Review& review) {
     return first;
 }
 
-std::string days(int count) {
-    return counted(static_cast<std::size_t>(std::max(0, count)), "day");
-}
-
 }  // namespace
 
 void find_late_minutes(const Judging& judging, Findings& findings) {
@@ -39,11 +35,14 @@ void find_late_minutes(const Judging& judging, Findings& findings) {
         const int allowed = rules_for(judging, *review).minutes_days;
         const int taken = days_between(day_of(*review), first_signed_on(*review));
         if (taken <= allowed) continue;
-        findings.add(*review,
-                     fmt::format("held on {} and signed on {}: {} later, where {} are allowed",
-                                 day_of(*review).iso(), first_signed_on(*review).iso(), days(taken),
-                                 days(allowed)),
-                     amend_command(*review));
+        findings.add(
+            *review,
+            judging.messages.say("finding.minutes-late",
+                                 {{"held", day_of(*review).iso()},
+                                  {"signed", first_signed_on(*review).iso()},
+                                  {"late", judging.messages.count("count.days", taken)},
+                                  {"allowed", judging.messages.count("count.days", allowed)}}),
+            amend_command(*review));
     }
 }
 
@@ -54,8 +53,9 @@ void find_unsigned_minutes(const Judging& judging, Findings& findings) {
             continue;
         findings.add(
             *review,
-            fmt::format("held on {}, {} ago, and its minutes are not signed", day_of(*review).iso(),
-                        days(days_between(day_of(*review), judging.records.today))),
+            judging.messages.count("finding.minutes-unsigned",
+                                   days_between(day_of(*review), judging.records.today),
+                                   {{"date", day_of(*review).iso()}}),
             fmt::format("isms-review minutes sign {} --by PERSON", review->meeting.id.str()));
     }
 }
@@ -65,10 +65,10 @@ void find_outstanding_signatures(const Judging& judging, Findings& findings) {
         const auto left = outstanding_signatures(*review, rules_for(judging, *review).signing);
         if (left.none()) continue;
         const auto lacking = left.roles.empty()
-                                 ? counted(static_cast<std::size_t>(left.others), "signature")
+                                 ? judging.messages.count("finding.signatures", left.others)
                                  : join(left.roles, ", ");
         findings.add(
-            *review, fmt::format("its minutes still lack {}", lacking),
+            *review, judging.messages.say("finding.signatures-lacking", {{"lacking", lacking}}),
             fmt::format("isms-review minutes sign {} --by PERSON", review->meeting.id.str()));
     }
 }
@@ -76,7 +76,7 @@ void find_outstanding_signatures(const Judging& judging, Findings& findings) {
 void find_changed_minutes(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.signed_) {
         if (!judging.records.changed.contains(review->meeting.id)) continue;
-        findings.add(*review, "its records are no longer those that were signed",
+        findings.add(*review, judging.messages.say("finding.records-changed"),
                      "isms-review doctor");
     }
 }
@@ -90,14 +90,16 @@ void find_contradicting_times(const Judging& judging, Findings& findings) {
         });
         if (is_signed(*review) && first_signed_on(*review) < held) {
             findings.add(*review,
-                         fmt::format("its minutes were signed on {}, before it was held on {}",
-                                     first_signed_on(*review).iso(), held.iso()),
+                         judging.messages.say(
+                             "finding.signed-before-held",
+                             {{"date", first_signed_on(*review).iso()}, {"held", held.iso()}}),
                          amend_command(*review));
         } else if (taken != history.rend() && date_of(taken->at) < held) {
-            findings.add(*review,
-                         fmt::format("its minutes were written on {}, before it was held on {}",
-                                     date_of(taken->at).iso(), held.iso()),
-                         amend_command(*review));
+            findings.add(
+                *review,
+                judging.messages.say("finding.written-before-held",
+                                     {{"date", date_of(taken->at).iso()}, {"held", held.iso()}}),
+                amend_command(*review));
         }
     }
 }
@@ -106,7 +108,7 @@ void find_unsigned_addenda(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.signed_) {
         for (const int number : unsigned_addenda(*review)) {
             findings.add(*review,
-                         fmt::format("addendum {} to its minutes is not signed off", number),
+                         judging.messages.say("finding.addendum-unsigned", {{"number", number}}),
                          fmt::format("isms-review minutes sign {} --addendum {} --by PERSON",
                                      review->meeting.id.str(), number));
         }
@@ -118,23 +120,22 @@ void find_unsealed_minutes(const Judging& judging, Findings& findings) {
         const int allowed = rules_for(judging, *review).minutes_days;
         if (review->sealed || last_recorded_on(*review).plus_days(allowed) >= judging.records.today)
             continue;
-        findings.add(*review,
-                     fmt::format("its minutes, or what was recorded of them until {}, are not "
-                                 "sealed",
-                                 last_recorded_on(*review).iso()),
-                     fmt::format("isms-review archive seal {}", review->meeting.id.str()));
+        findings.add(
+            *review,
+            judging.messages.say("finding.unsealed", {{"date", last_recorded_on(*review).iso()}}),
+            fmt::format("isms-review archive seal {}", review->meeting.id.str()));
     }
 }
 
 void find_unset_retention(const Judging& judging, Findings& findings) {
     if (judging.records.organisation.retention_years > 0) return;
-    findings.add({}, std::nullopt, "it is not decided how long evidence is kept",
+    findings.add({}, std::nullopt, judging.messages.say("finding.no-retention"),
                  "isms-review config retention YEARS");
 }
 
 void find_unset_classification(const Judging& judging, Findings& findings) {
     if (!judging.records.organisation.classification.empty()) return;
-    findings.add({}, std::nullopt, "the documents of the review have no classification",
+    findings.add({}, std::nullopt, judging.messages.say("finding.no-classification"),
                  "isms-review config classification TEXT");
 }
 

@@ -36,6 +36,17 @@ std::string fix_top_management(const std::string& person) {
     return fmt::format("isms-review people set {} --top-management-from DATE", person);
 }
 
+std::string quorum_sentence(const Judging& judging, const Quorum& quorum, const std::string& note) {
+    std::string lacking;
+    for (const auto& part : quorum.missing) {
+        lacking = lacking.empty() ? part
+                                  : judging.messages.say("finding.quorum.and",
+                                                         {{"first", lacking}, {"second", part}});
+    }
+    const auto text = judging.messages.say("finding.no-quorum", {{"lacking", lacking}});
+    return note.empty() ? text : fmt::format("{} ({})", text, note);
+}
+
 }  // namespace
 
 void find_absent_top_management(const Judging& judging, Findings& findings) {
@@ -49,7 +60,7 @@ void find_absent_top_management(const Judging& judging, Findings& findings) {
         if (was_there) continue;
         findings.add(
             *review,
-            fmt::format("nobody who was in top management on {} was there", day_of(*review).iso()),
+            judging.messages.say("finding.no-top-management", {{"date", day_of(*review).iso()}}),
             "isms-review agenda new");
     }
 }
@@ -59,8 +70,8 @@ void find_missing_chairs(const Judging& judging, Findings& findings) {
         if (!review->minutes->chair.empty()) continue;
         const auto& note = review->minutes->chair_note;
         findings.add(*review,
-                     note.empty() ? std::string("the minutes do not say who chaired")
-                                  : fmt::format("nobody chaired: {}", note),
+                     note.empty() ? judging.messages.say("finding.chair-unstated")
+                                  : judging.messages.say("finding.no-chair", {{"reason", note}}),
                      amend_command(*review));
     }
 }
@@ -71,7 +82,7 @@ void find_absent_chairs(const Judging& judging, Findings& findings) {
         if (chair.empty() || was_present(*review, chair)) continue;
         findings.add(
             *review,
-            fmt::format("{} is named as the chair and not as present", name_of(judging, chair)),
+            judging.messages.say("finding.chair-absent", {{"name", name_of(judging, chair)}}),
             amend_command(*review));
     }
 }
@@ -85,8 +96,9 @@ void find_chairs_without_authority(const Judging& judging, Findings& findings) {
                           day_of(*review)))
             continue;
         findings.add(*review,
-                     fmt::format("{} chaired and was not in top management on {}",
-                                 name_of(judging, chair), day_of(*review).iso()),
+                     judging.messages.say(
+                         "finding.chair-without-authority",
+                         {{"name", name_of(judging, chair)}, {"date", day_of(*review).iso()}}),
                      fix_top_management(chair));
     }
 }
@@ -101,15 +113,10 @@ void find_missing_quorum(const Judging& judging, Findings& findings) {
                              return entry.presence == Presence::present && entry.top_management;
                          });
         if (nobody) rule.top_management = 0;
-        const auto quorum = quorum_of(review->minutes->attendance, rule);
+        const auto quorum = quorum_of(review->minutes->attendance, rule, judging.messages);
         if (quorum.is_met()) continue;
-        findings.add(
-            *review,
-            fmt::format("there was no quorum; it lacked {}{}", join(quorum.missing, ", and "),
-                        review->minutes->quorum_note.empty()
-                            ? std::string()
-                            : fmt::format(" ({})", review->minutes->quorum_note)),
-            amend_command(*review));
+        findings.add(*review, quorum_sentence(judging, quorum, review->minutes->quorum_note),
+                     amend_command(*review));
     }
 }
 
@@ -118,9 +125,8 @@ void find_incomplete_attendance(const Judging& judging, Findings& findings) {
         for (const auto& invited : review->meeting.invited) {
             if (attendance_of(*review, invited.str()) != nullptr) continue;
             findings.add(invited.str(), review->meeting.id,
-                         fmt::format("{} was asked to come, and the minutes do not say whether "
-                                     "they were there",
-                                     name_of(judging, invited.str())),
+                         judging.messages.say("finding.attendance-unstated",
+                                              {{"name", name_of(judging, invited.str())}}),
                          amend_command(*review));
         }
     }

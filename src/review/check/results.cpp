@@ -59,6 +59,10 @@ std::array<Named, 3> conclusions_of(const Minutes& minutes) {
              {"effectiveness", &minutes.effectiveness}}};
 }
 
+std::string conclusion_word(const Judging& judging, std::string_view name) {
+    return judging.messages.word("conclusion", name);
+}
+
 }  // namespace
 
 void find_missing_results(const Judging& judging, Findings& findings) {
@@ -68,10 +72,7 @@ void find_missing_results(const Judging& judging, Findings& findings) {
             std::any_of(items.begin(), items.end(),
                         [](const MinutesItem& item) { return !item.decisions.empty(); });
         if (has_result) continue;
-        findings.add(*review,
-                     "the minutes state no result: neither a decision, nor a change to the ISMS, "
-                     "nor that none is needed",
-                     amend_command(*review));
+        findings.add(*review, judging.messages.say("finding.no-result"), amend_command(*review));
     }
 }
 
@@ -81,7 +82,8 @@ void find_decisions_without_owner(const Judging& judging, Findings& findings) {
             is_settled(judging, decision.id))
             return;
         findings.add(decision.id.str(), review.meeting.id,
-                     fmt::format("{} ({}) has no owner", decision.id.str(), decision.text),
+                     judging.messages.say("finding.decision-without-owner",
+                                          {{"id", decision.id.str()}, {"text", decision.text}}),
                      amend_command(review));
     });
 }
@@ -94,10 +96,10 @@ void find_unplanned_changes(const Judging& judging, Findings& findings) {
         const bool dated = has_date(judging, decision);
         if (owned && dated) return;
         findings.add(decision.id.str(), review.meeting.id,
-                     fmt::format("the change {} ({}) has no {}", decision.id.str(), decision.text,
-                                 !owned && !dated ? "owner and no date"
-                                 : owned          ? "date"
-                                                  : "owner"),
+                     judging.messages.say(!owned && !dated ? "finding.change-without-owner-and-date"
+                                          : owned          ? "finding.change-without-date"
+                                                           : "finding.change-without-owner",
+                                          {{"id", decision.id.str()}, {"text", decision.text}}),
                      amend_command(review));
     });
 }
@@ -107,11 +109,11 @@ void find_unreviewed_decisions(const Judging& judging, Findings& findings) {
         if (!review->agenda || !review->agenda->facts) continue;
         for (const auto& decision : review->agenda->facts->decisions) {
             if (said_of(*review->minutes, decision.id) != nullptr) continue;
-            findings.add(decision.id.str(), review->meeting.id,
-                         fmt::format("{} ({}) was on the agenda, and the minutes do not say what "
-                                     "became of it",
-                                     decision.id.str(), decision.text),
-                         amend_command(*review));
+            findings.add(
+                decision.id.str(), review->meeting.id,
+                judging.messages.say("finding.not-followed-up",
+                                     {{"id", decision.id.str()}, {"title", decision.text}}),
+                amend_command(*review));
         }
     }
 }
@@ -123,11 +125,14 @@ void find_stale_decisions(const Judging& judging, Findings& findings) {
         const int carried = times_carried(decision);
         const int overdue = days_overdue(ActionState::open, decision.due, judging.records.today);
         if (!is_stale(ActionState::open, carried, overdue, ladder)) continue;
-        findings.add(decision.id.str(), meeting_of(decision.id),
-                     fmt::format("{} ({}) was carried over {} and is {} overdue", decision.id.str(),
-                                 decision.text, counted(static_cast<std::size_t>(carried), "time"),
-                                 counted(static_cast<std::size_t>(overdue), "day")),
-                     "isms-review minutes take");
+        findings.add(
+            decision.id.str(), meeting_of(decision.id),
+            judging.messages.say("finding.decision-stale",
+                                 {{"id", decision.id.str()},
+                                  {"text", decision.text},
+                                  {"carried", judging.messages.count("carried.times", carried)},
+                                  {"overdue", judging.messages.count("finding.overdue", overdue)}}),
+            "isms-review minutes take");
     }
 }
 
@@ -136,7 +141,8 @@ void find_missing_conclusions(const Judging& judging, Findings& findings) {
         for (const auto& [name, conclusion] : conclusions_of(*review->minutes)) {
             if (conclusion->answer) continue;
             findings.add(std::string(name), review->meeting.id,
-                         fmt::format("the minutes state no conclusion on {}", name),
+                         judging.messages.say("finding.no-conclusion",
+                                              {{"conclusion", conclusion_word(judging, name)}}),
                          amend_command(*review));
         }
     }
@@ -147,7 +153,8 @@ void find_unsupported_conclusions(const Judging& judging, Findings& findings) {
         for (const auto& [name, conclusion] : conclusions_of(*review->minutes)) {
             if (!conclusion->answer || !conclusion->grounds.empty()) continue;
             findings.add(std::string(name), review->meeting.id,
-                         fmt::format("the conclusion on {} rests on nothing", name),
+                         judging.messages.say("finding.conclusion-unsupported",
+                                              {{"conclusion", conclusion_word(judging, name)}}),
                          amend_command(*review));
         }
     }
@@ -159,7 +166,8 @@ void find_conclusions_without_evidence(const Judging& judging, Findings& finding
             if (!conclusion->answer || conclusion->grounds.empty() || !conclusion->evidence.empty())
                 continue;
             findings.add(std::string(name), review->meeting.id,
-                         fmt::format("the conclusion on {} cites no item, metric or audit", name),
+                         judging.messages.say("finding.conclusion-without-evidence",
+                                              {{"conclusion", conclusion_word(judging, name)}}),
                          amend_command(*review));
         }
     }

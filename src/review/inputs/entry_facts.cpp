@@ -12,7 +12,8 @@
 namespace isms {
 namespace {
 
-/// How an entry stands: what is wrong with it, if anything; the words of its state; when it ended.
+/// How an entry stands: what is wrong with it, if anything, in a word that documents translate; the
+/// words of its state; when it ended.
 struct Standing {
     std::string wrong;
     std::vector<std::string> parts;
@@ -24,32 +25,39 @@ void add(std::vector<std::string>& parts, std::string_view text) {
     if (!text.empty()) parts.emplace_back(text);
 }
 
-std::string overdue_text(Date due, Date today) {
-    return fmt::format("{} overdue",
-                       counted(static_cast<std::size_t>(days_between(due, today)), "day"));
+/// The words of an entry's own fields.
+template <class Enum>
+std::string word_of(Enum value, const FactSources& sources) {
+    return sources.messages.word("entry", to_text(value));
 }
 
-void add_due(Standing& standing, const std::optional<Date>& due, Date today) {
+void add_due(Standing& standing, const std::optional<Date>& due, const FactSources& sources) {
     if (!due || !standing.is_open) return;
-    standing.parts.push_back("due " + due->iso());
-    if (*due < today) {
-        standing.parts.push_back(overdue_text(*due, today));
+    standing.parts.push_back(sources.messages.say("carried.due", {{"date", due->iso()}}));
+    if (*due < sources.today) {
+        standing.parts.push_back(
+            sources.messages.count("fact.overdue", days_between(*due, sources.today)));
         standing.wrong = "late";
     }
 }
 
-void add_closed(Standing& standing, std::string_view word, const std::optional<Date>& on) {
+void add_closed(Standing& standing, std::string_view word, const std::optional<Date>& on,
+                const FactSources& sources) {
     standing.closed_on = on;
-    if (on) standing.parts.push_back(fmt::format("{} {}", word, on->iso()));
+    if (on)
+        standing.parts.push_back(sources.messages.say(
+            "carried.ended",
+            {{"state", sources.messages.word("entry", word)}, {"date", on->iso()}}));
 }
 
-Standing standing_of(const Change& entry, const FactSources&) {
+Standing standing_of(const Change& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open = entry.state != ChangeState::closed;
-    add(standing.parts, to_text(entry.origin));
+    add(standing.parts, word_of(entry.origin, sources));
     if (entry.occurred_on) standing.parts.push_back(entry.occurred_on->iso());
-    add(standing.parts, entry.impact.empty() ? "impact not yet assessed" : entry.impact);
-    add_closed(standing, "closed", entry.closed_on);
+    add(standing.parts,
+        entry.impact.empty() ? sources.messages.say("fact.no-impact") : entry.impact);
+    add_closed(standing, "closed", entry.closed_on, sources);
     return standing;
 }
 
@@ -64,21 +72,24 @@ Standing standing_of(const Party& entry, const FactSources&) {
 Standing standing_of(const Nonconformity& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open = is_open(entry);
-    add(standing.parts, to_text(entry.severity));
-    if (standing.is_open) add(standing.parts, to_text(entry.state));
-    if (entry.state != NonconformityState::corrected) add_due(standing, entry.due, sources.today);
-    add_closed(standing, "closed", entry.closed_on);
+    add(standing.parts, word_of(entry.severity, sources));
+    if (standing.is_open) add(standing.parts, word_of(entry.state, sources));
+    if (entry.state != NonconformityState::corrected) add_due(standing, entry.due, sources);
+    add_closed(standing, "closed", entry.closed_on, sources);
     return standing;
 }
 
-Standing standing_of(const Incident& entry, const FactSources&) {
+Standing standing_of(const Incident& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open =
         entry.state == IncidentState::open || entry.state == IncidentState::contained;
-    add(standing.parts, to_text(entry.severity));
-    add(standing.parts, to_text(entry.state));
-    if (entry.occurred_on) standing.parts.push_back("on " + entry.occurred_on->iso());
-    add(standing.parts, entry.lesson.empty() ? "" : "learned: " + entry.lesson);
+    add(standing.parts, word_of(entry.severity, sources));
+    add(standing.parts, word_of(entry.state, sources));
+    if (entry.occurred_on)
+        standing.parts.push_back(
+            sources.messages.say("fact.occurred-on", {{"date", entry.occurred_on->iso()}}));
+    if (!entry.lesson.empty())
+        standing.parts.push_back(sources.messages.say("fact.lesson", {{"lesson", entry.lesson}}));
     standing.closed_on = entry.resolved_on;
     return standing;
 }
@@ -93,10 +104,14 @@ Standing standing_of(const Metric& entry, const FactSources& sources) {
     };
     if (!entry.observations.empty()) {
         const auto& latest = entry.observations.back();
-        standing.parts.push_back(fmt::format("{} in {}", with_unit(latest.value), latest.period));
+        standing.parts.push_back(sources.messages.say(
+            "fact.observed", {{"value", with_unit(latest.value)}, {"period", latest.period}}));
     }
-    if (entry.target) standing.parts.push_back("target " + with_unit(*entry.target));
-    if (trend.verdict) add(standing.parts, to_text(*trend.verdict));
+    if (entry.target)
+        standing.parts.push_back(
+            sources.messages.say("fact.target", {{"value", with_unit(*entry.target)}}));
+    if (trend.verdict)
+        add(standing.parts, sources.messages.word("verdict", to_text(*trend.verdict)));
     if (standing.is_open && trend.misses_in_a_row >= std::max(1, entry.alert_after))
         standing.wrong = "off target";
     return standing;
@@ -105,18 +120,20 @@ Standing standing_of(const Metric& entry, const FactSources& sources) {
 Standing standing_of(const Audit& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open = entry.state != AuditState::closed;
-    standing.parts.push_back(fmt::format("{} audit", to_text(entry.kind)));
+    add(standing.parts, sources.messages.word("audit", to_text(entry.kind)));
     add(standing.parts, entry.auditor);
     if (entry.performed_on) {
-        standing.parts.push_back("performed " + entry.performed_on->iso());
-        const auto open = static_cast<std::size_t>(std::count_if(
+        standing.parts.push_back(
+            sources.messages.say("fact.performed", {{"date", entry.performed_on->iso()}}));
+        const auto open = std::count_if(
             entry.findings.begin(), entry.findings.end(), [&](const AuditFinding& finding) {
                 return !closed_on(finding, sources.registers.nonconformities);
-            }));
+            });
         standing.parts.push_back(
-            fmt::format("{}, {} open", counted(entry.findings.size(), "finding"), open));
+            sources.messages.count("fact.findings", entry.findings.size(), {{"open", open}}));
     } else if (entry.planned_on) {
-        standing.parts.push_back("planned for " + entry.planned_on->iso());
+        standing.parts.push_back(
+            sources.messages.say("fact.planned-for", {{"date", entry.planned_on->iso()}}));
         if (*entry.planned_on < sources.today) standing.wrong = "late";
     }
     add(standing.parts, entry.conclusion);
@@ -127,22 +144,25 @@ Standing standing_of(const Objective& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open = entry.state == ObjectiveState::open;
     const auto track = track_of(entry, sources.today);
-    add(standing.parts, standing.is_open ? to_text(track) : to_text(entry.state));
-    if (standing.is_open && entry.due) standing.parts.push_back("due " + entry.due->iso());
+    add(standing.parts, standing.is_open ? word_of(track, sources) : word_of(entry.state, sources));
+    if (standing.is_open && entry.due)
+        standing.parts.push_back(sources.messages.say("carried.due", {{"date", entry.due->iso()}}));
     if (standing.is_open && track == Track::off_track) standing.wrong = "off track";
     return standing;
 }
 
-Standing standing_of(const Feedback& entry, const FactSources&) {
+Standing standing_of(const Feedback& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open = entry.state == FeedbackState::open;
     add(standing.parts, entry.party);
-    add(standing.parts, to_text(entry.sentiment));
+    add(standing.parts, word_of(entry.sentiment, sources));
     add(standing.parts, entry.channel);
     if (entry.survey)
+        standing.parts.push_back(sources.messages.say(
+            "fact.survey", {{"answered", entry.survey->answered}, {"asked", entry.survey->asked}}));
+    if (!entry.response.empty())
         standing.parts.push_back(
-            fmt::format("{} of {} answered", entry.survey->answered, entry.survey->asked));
-    if (!entry.response.empty()) standing.parts.push_back("answered: " + entry.response);
+            sources.messages.say("fact.response", {{"response", entry.response}}));
     if (is_unanswered(entry)) standing.wrong = "unanswered";
     return standing;
 }
@@ -154,49 +174,55 @@ Standing standing_of(const Risk& entry, const FactSources& sources) {
     if (!before.empty() && before != entry.current) {
         standing.parts.push_back(fmt::format("{} \u2192 {}", before, entry.current));
     } else {
-        add(standing.parts, entry.current.empty() ? "not assessed" : entry.current);
+        add(standing.parts,
+            entry.current.empty() ? sources.messages.say("fact.not-assessed") : entry.current);
     }
-    if (entry.response) standing.parts.emplace_back(to_text(*entry.response));
+    if (entry.response) standing.parts.emplace_back(word_of(*entry.response, sources));
     if (is_above_appetite(entry, sources.risks.levels, sources.risks.appetite))
         standing.wrong = "above appetite";
     for (const auto& plan : sources.registers.treatments) {
         const bool treats = is_open(plan) && std::find(plan.risks.begin(), plan.risks.end(),
                                                        entry.id) != plan.risks.end();
-        if (treats) standing.parts.push_back("treated by " + plan.id.str());
+        if (treats)
+            standing.parts.push_back(
+                sources.messages.say("fact.treated-by", {{"id", plan.id.str()}}));
     }
-    add_closed(standing, "closed", entry.closed_on);
+    add_closed(standing, "closed", entry.closed_on, sources);
     return standing;
 }
 
 Standing standing_of(const Treatment& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open = is_open(entry);
-    if (standing.is_open) add(standing.parts, to_text(entry.state));
+    if (standing.is_open) add(standing.parts, word_of(entry.state, sources));
     if (standing.is_open && entry.progress > 0)
-        standing.parts.push_back(fmt::format("{} % done", entry.progress));
-    add_due(standing, entry.due, sources.today);
+        standing.parts.push_back(
+            sources.messages.say("fact.progress", {{"percent", entry.progress}}));
+    add_due(standing, entry.due, sources);
     if (standing.is_open && !entry.money.empty())
-        standing.parts.push_back("asks for " + entry.money);
-    add_closed(standing, to_text(entry.state), entry.closed_on);
+        standing.parts.push_back(sources.messages.say("fact.money", {{"money", entry.money}}));
+    add_closed(standing, to_text(entry.state), entry.closed_on, sources);
     return standing;
 }
 
-Standing standing_of(const Improvement& entry, const FactSources&) {
+Standing standing_of(const Improvement& entry, const FactSources& sources) {
     Standing standing;
     standing.is_open =
         entry.state == ImprovementState::proposed || entry.state == ImprovementState::taken_up;
-    add(standing.parts, to_text(entry.state));
+    add(standing.parts, word_of(entry.state, sources));
     add(standing.parts, entry.benefit);
     standing.closed_on = entry.closed_on;
     return standing;
 }
 
 /// How the entry stands, in words, with what was accepted in writing.
-std::string standing_text(const RegisterEntry& entry, const Standing& standing, Date today) {
+std::string standing_text(const RegisterEntry& entry, const Standing& standing,
+                          const FactSources& sources) {
     auto parts = standing.parts;
     for (const auto& accepted : entry.acceptances) {
-        if (accepted.until && *accepted.until >= today)
-            parts.push_back("accepted until " + accepted.until->iso());
+        if (accepted.until && *accepted.until >= sources.today)
+            parts.push_back(
+                sources.messages.say("fact.accepted-until", {{"date", accepted.until->iso()}}));
     }
     return join(parts, ", ");
 }
@@ -256,7 +282,7 @@ InputFact fact_of(const Stood& stood, std::string what, const FactSources& sourc
     return {.entry = entry.id,
             .title = entry.title,
             .what = std::move(what),
-            .standing = standing_text(entry, stood.standing, sources.today),
+            .standing = standing_text(entry, stood.standing, sources),
             .owner = owner_name(entry, sources.people),
             .actions = entry.actions};
 }
@@ -272,33 +298,38 @@ std::vector<InputFact> news_of(const std::vector<Stood>& entries, const FactSour
     return facts;
 }
 
-std::string summary_of(RegisterKind kind, const std::vector<Stood>& entries, Date since) {
-    const auto& info = register_info(kind);
-    if (entries.empty()) return fmt::format("{}: no entry", info.title);
+std::string summary_of(RegisterKind kind, const std::vector<Stood>& entries,
+                       const FactSources& sources) {
+    const auto& messages = sources.messages;
+    const auto title = messages.say(fmt::format("register.{}", register_info(kind).name));
+    if (entries.empty()) return messages.say("fact.summary.none", {{"register", title}});
     const auto count = [&](auto predicate) {
         return std::count_if(entries.begin(), entries.end(), predicate);
     };
     const bool lasts = kind == RegisterKind::metrics || kind == RegisterKind::parties;
-    auto text = fmt::format("{}: {} {}", info.title,
-                            count([](const Stood& stood) { return stood.standing.is_open; }),
-                            lasts ? "in use" : "open");
+    const auto open = count([](const Stood& stood) { return stood.standing.is_open; });
+    std::vector<std::string> parts = {
+        messages.say(lasts ? "fact.summary.in-use" : "fact.summary.open", {{"number", open}})};
     // The last one names what is wrong: a register knows one way of being wrong.
     const auto is_wrong = [](const Stood& stood) { return !stood.standing.wrong.empty(); };
     const auto wrong = std::find_if(entries.rbegin(), entries.rend(), is_wrong);
     if (wrong != entries.rend())
-        text += fmt::format(", {} {}", count(is_wrong), wrong->standing.wrong);
-    const auto news = count([&](const Stood& stood) { return stood.entry->recorded_on >= since; });
-    if (news > 0) text += fmt::format(", {} new", news);
+        parts.push_back(messages.say(
+            "fact.summary.wrong",
+            {{"number", count(is_wrong)}, {"what", messages.word("news", wrong->standing.wrong)}}));
+    const auto news =
+        count([&](const Stood& stood) { return stood.entry->recorded_on >= sources.since; });
+    if (news > 0) parts.push_back(messages.say("fact.summary.new", {{"number", news}}));
     const auto closed = count([](const Stood& stood) { return stood.what == "closed"; });
-    if (closed > 0) text += fmt::format(", {} closed", closed);
-    return text;
+    if (closed > 0) parts.push_back(messages.say("fact.summary.closed", {{"number", closed}}));
+    return messages.say("fact.summary", {{"register", title}, {"entries", join(parts, ", ")}});
 }
 
 }  // namespace
 
 RegisterFacts register_facts(RegisterKind kind, const FactSources& sources) {
     const auto entries = judged(kind, sources);
-    RegisterFacts facts{.summary = summary_of(kind, entries, sources.since), .news = {}};
+    RegisterFacts facts{.summary = summary_of(kind, entries, sources), .news = {}};
     // Each metric is a trend of its own.
     if (kind != RegisterKind::metrics) facts.news = news_of(entries, sources);
     return facts;
@@ -319,7 +350,7 @@ std::vector<InputFact> register_rows(RegisterKind kind, const FactSources& sourc
 }
 
 std::string register_summary(RegisterKind kind, const FactSources& sources) {
-    return summary_of(kind, judged(kind, sources), sources.since);
+    return summary_of(kind, judged(kind, sources), sources);
 }
 
 }  // namespace isms

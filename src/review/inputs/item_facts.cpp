@@ -20,9 +20,10 @@ void add_register(ItemFacts& facts, RegisterKind kind, const FactSources& source
     auto of_register = register_facts(kind, sources);
     facts.summary.push_back(std::move(of_register.summary));
     append(facts.entries, std::move(of_register.news));
-    append(facts.trends, register_trends(kind, sources.registers, sources.risks, sources.today));
-    append(facts.matters,
-           matters_of(kind, sources.registers, sources.actions, sources.risks, sources.today));
+    append(facts.trends, register_trends(kind, sources.registers, sources.risks, sources.today,
+                                         sources.messages));
+    append(facts.matters, matters_of(kind, sources.registers, sources.actions, sources.risks,
+                                     sources.today, sources.messages));
 }
 
 /// The item that takes what no other item does.
@@ -65,8 +66,8 @@ std::vector<ItemFacts> item_facts(const std::vector<AgendaItem>& items,
     if (rest == nullptr) return all;
     for (const auto& info : register_table()) {
         if (is_shown.at(static_cast<std::size_t>(info.kind))) continue;
-        auto matters =
-            matters_of(info.kind, sources.registers, sources.actions, sources.risks, sources.today);
+        auto matters = matters_of(info.kind, sources.registers, sources.actions, sources.risks,
+                                  sources.today, sources.messages);
         if (!matters.empty()) append(facts_for(all, rest->key).matters, std::move(matters));
     }
     return all;

@@ -1,9 +1,6 @@
-#include <isms/base/text.hpp>
 #include <isms/review/inputs/matters.hpp>
 #include <isms/review/inputs/standing.hpp>
 #include <isms/review/inputs/trend.hpp>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -32,19 +29,25 @@ struct Found {
     Date since;
 };
 
-std::string late_text(Date due, Date today) {
-    return fmt::format("was due on {}, {} ago", due.iso(),
-                       counted(static_cast<std::size_t>(days_between(due, today)), "day"));
+/// The day and the scale against which entries are held, and the words for what is found.
+struct Measure {
+    const RiskScale& scale;
+    Date today;
+    const Messages& messages;
+};
+
+std::string late_text(Date due, const Measure& by) {
+    return by.messages.count("matter.late", days_between(due, by.today), {{"date", due.iso()}});
 }
 
-std::optional<Found> find(const Nonconformity& entry, const RiskScale&, Date today) {
-    if (!is_overdue(entry, today)) return std::nullopt;
-    return Found{late_text(*entry.due, today), entry.due->plus_days(1)};
+std::optional<Found> find(const Nonconformity& entry, const Measure& by) {
+    if (!is_overdue(entry, by.today)) return std::nullopt;
+    return Found{late_text(*entry.due, by), entry.due->plus_days(1)};
 }
 
-std::optional<Found> find(const Treatment& entry, const RiskScale&, Date today) {
-    if (!is_overdue(entry, today)) return std::nullopt;
-    return Found{late_text(*entry.due, today), entry.due->plus_days(1)};
+std::optional<Found> find(const Treatment& entry, const Measure& by) {
+    if (!is_overdue(entry, by.today)) return std::nullopt;
+    return Found{late_text(*entry.due, by), entry.due->plus_days(1)};
 }
 
 /// The first day of the latest period that was off target: what was done before it did not help.
@@ -57,33 +60,32 @@ Date latest_miss(const Trend& trend, Date otherwise) {
     return otherwise;
 }
 
-std::optional<Found> find(const Metric& entry, const RiskScale&, Date today) {
+std::optional<Found> find(const Metric& entry, const Measure& by) {
     if (entry.state != MetricState::active) return std::nullopt;
-    const auto trend = metric_trend(entry, today);
+    const auto trend = metric_trend(entry, by.today);
     if (trend.misses_in_a_row < std::max(1, entry.alert_after)) return std::nullopt;
-    const auto misses = static_cast<std::size_t>(trend.misses_in_a_row);
-    return Found{misses == 1
-                     ? std::string("is off target")
-                     : fmt::format("is off target for {} in a row", counted(misses, "period")),
-                 latest_miss(trend, today)};
+    return Found{by.messages.count("matter.off-target", trend.misses_in_a_row),
+                 latest_miss(trend, by.today)};
 }
 
-std::optional<Found> find(const Objective& entry, const RiskScale&, Date today) {
-    if (entry.state != ObjectiveState::open || track_of(entry, today) != Track::off_track)
+std::optional<Found> find(const Objective& entry, const Measure& by) {
+    if (entry.state != ObjectiveState::open || track_of(entry, by.today) != Track::off_track)
         return std::nullopt;
-    if (entry.due && *entry.due < today)
-        return Found{late_text(*entry.due, today), entry.due->plus_days(1)};
-    return Found{"is off track",
+    if (entry.due && *entry.due < by.today)
+        return Found{late_text(*entry.due, by), entry.due->plus_days(1)};
+    return Found{by.messages.say("matter.off-track"),
                  entry.measurements.empty() ? entry.recorded_on : entry.measurements.back().on};
 }
 
-std::optional<Found> find(const Feedback& entry, const RiskScale&, Date today) {
+std::optional<Found> find(const Feedback& entry, const Measure& by) {
     if (!is_unanswered(entry)) return std::nullopt;
     const Date came = entry.received_on.value_or(entry.recorded_on);
-    return Found{fmt::format("came on {} and has no answer", std::min(came, today).iso()), came};
+    return Found{by.messages.say("matter.unanswered", {{"date", std::min(came, by.today).iso()}}),
+                 came};
 }
 
-std::optional<Found> find(const Risk& entry, const RiskScale& scale, Date) {
+std::optional<Found> find(const Risk& entry, const Measure& by) {
+    const auto& scale = by.scale;
     if (!is_above_appetite(entry, scale.levels, scale.appetite)) return std::nullopt;
     // Since it rose above the appetite, as far as its levels tell.
     const int accepted = level_rank(scale.levels, scale.appetite);
@@ -92,9 +94,9 @@ std::optional<Found> find(const Risk& entry, const RiskScale& scale, Date) {
         if (level_rank(scale.levels, step->level) <= accepted) break;
         since = step->on;
     }
-    return Found{
-        fmt::format("is {}, and the organisation accepts {}", entry.current, scale.appetite),
-        since};
+    return Found{by.messages.say("matter.above-appetite",
+                                 {{"level", entry.current}, {"appetite", scale.appetite}}),
+                 since};
 }
 
 bool deals_with(const Action& action, Date since) {
@@ -132,8 +134,8 @@ bool is_treated(const Risk& risk, const std::vector<Treatment>& treatments, Date
 }
 
 template <class Entry>
-concept HasRule = requires(const Entry& entry, const RiskScale& scale, Date today) {
-    find(entry, scale, today);
+concept HasRule = requires(const Entry& entry, const Measure& by) {
+    find(entry, by);
 };
 
 }  // namespace
@@ -143,8 +145,10 @@ std::span<const MatterRule> matter_rules() {
 }
 
 std::vector<Matter> matters_of(RegisterKind kind, const Registers& registers,
-                               const ActionsById& actions, const RiskScale& scale, Date today) {
+                               const ActionsById& actions, const RiskScale& scale, Date today,
+                               const Messages& messages) {
     std::vector<Matter> matters;
+    const Measure by{scale, today, messages};
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const MatterRule& row) { return row.kind == kind; });
     if (rule == rules.end()) return matters;
@@ -153,7 +157,7 @@ std::vector<Matter> matters_of(RegisterKind kind, const Registers& registers,
             if constexpr (HasRule<Entry>) {
                 if (info.kind != kind) return;
                 for (const auto& entry : entries) {
-                    const auto found = find(entry, scale, today);
+                    const auto found = find(entry, by);
                     if (!found || is_dealt_with(entry, actions, found->since, today)) continue;
                     if constexpr (std::is_same_v<Entry, Risk>) {
                         if (is_treated(entry, registers.treatments, today)) continue;

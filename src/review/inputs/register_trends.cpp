@@ -90,22 +90,23 @@ bool is_within(const Period& month, Date day) {
 }
 
 void nonconformity_trends(const std::vector<Nonconformity>& entries, Date today,
-                          std::vector<Trend>& trends) {
+                          const Messages& messages, std::vector<Trend>& trends) {
     const auto first =
         earliest(entries, [](const Nonconformity& entry) { return life_of(entry).from; });
     Counter counter(months_since(first, today), trends);
     const auto is_open_on = [](Date day) {
         return [day](const Nonconformity& entry) { return life_of(entry).holds(day); };
     };
-    counter.add("nonconformities-opened", "Nonconformities opened", "", [&](const Period& month) {
-        return count(entries, [&](const Nonconformity& entry) {
-            return is_within(month, life_of(entry).from);
-        });
-    });
-    counter.add("nonconformities-open", "Nonconformities open at the end of the month", "",
-                [&](const Period& month) { return count(entries, is_open_on(month.last_day())); });
-    counter.add("nonconformities-age", "Average age of open nonconformities", "days",
+    counter.add("nonconformities-opened", messages.say("trend.nonconformities-opened"), "",
                 [&](const Period& month) {
+                    return count(entries, [&](const Nonconformity& entry) {
+                        return is_within(month, life_of(entry).from);
+                    });
+                });
+    counter.add("nonconformities-open", messages.say("trend.nonconformities-open"), "",
+                [&](const Period& month) { return count(entries, is_open_on(month.last_day())); });
+    counter.add("nonconformities-age", messages.say("trend.nonconformities-age"),
+                messages.say("trend.unit.days"), [&](const Period& month) {
                     double days = 0;
                     double open = 0;
                     for (const auto& entry : entries) {
@@ -121,15 +122,17 @@ Date noticed_on(const Incident& entry) {
     return entry.detected_on.value_or(entry.occurred_on.value_or(entry.recorded_on));
 }
 
-void incident_trends(const std::vector<Incident>& entries, Date today, std::vector<Trend>& trends) {
+void incident_trends(const std::vector<Incident>& entries, Date today, const Messages& messages,
+                     std::vector<Trend>& trends) {
     Counter counter(months_since(earliest(entries, noticed_on), today), trends);
-    counter.add("incidents", "Security incidents noticed", "", [&](const Period& month) {
+    counter.add("incidents", messages.say("trend.incidents"), "", [&](const Period& month) {
         return count(entries,
                      [&](const Incident& entry) { return is_within(month, noticed_on(entry)); });
     });
 }
 
-void audit_trends(const Registers& registers, Date today, std::vector<Trend>& trends) {
+void audit_trends(const Registers& registers, Date today, const Messages& messages,
+                  std::vector<Trend>& trends) {
     std::vector<Life> findings;
     for (const auto& audit : registers.audits) {
         for (const auto& finding : audit.findings) {
@@ -139,15 +142,13 @@ void audit_trends(const Registers& registers, Date today, std::vector<Trend>& tr
     }
     const auto first = earliest(findings, [](const Life& life) { return life.from; });
     Counter counter(months_since(first, today), trends);
-    counter.add("findings-open", "Audit findings open at the end of the month", "",
-                [&](const Period& month) {
-                    return count(findings,
-                                 [&](const Life& life) { return life.holds(month.last_day()); });
-                });
+    counter.add("findings-open", messages.say("trend.findings-open"), "", [&](const Period& month) {
+        return count(findings, [&](const Life& life) { return life.holds(month.last_day()); });
+    });
 }
 
 void risk_trends(const std::vector<Risk>& entries, const RiskScale& risks, Date today,
-                 std::vector<Trend>& trends) {
+                 const Messages& messages, std::vector<Trend>& trends) {
     const auto& scale = risks.levels;
     const int accepted = level_rank(scale, risks.appetite);
     const auto first = earliest(entries, [](const Risk& entry) {
@@ -158,8 +159,7 @@ void risk_trends(const std::vector<Risk>& entries, const RiskScale& risks, Date 
     for (auto level = scale.rbegin(); level != scale.rend(); ++level) {
         const auto before = counter.count();
         counter.add(fmt::format("risks-{}", slug(*level)),
-                    fmt::format("Risks at level \u201c{}\u201d", *level), "",
-                    [&](const Period& month) {
+                    messages.say("trend.risks", {{"level", *level}}), "", [&](const Period& month) {
                         return count(entries, [&](const Risk& entry) {
                             const Date day = month.last_day();
                             return is_open_on(entry, day) && level_on(entry, day) == *level;
@@ -171,18 +171,17 @@ void risk_trends(const std::vector<Risk>& entries, const RiskScale& risks, Date 
     }
 }
 
-void treatment_trends(const std::vector<Treatment>& entries, Date today,
+void treatment_trends(const std::vector<Treatment>& entries, Date today, const Messages& messages,
                       std::vector<Trend>& trends) {
     const auto first = earliest(entries, [](const Treatment& entry) { return entry.recorded_on; });
     Counter counter(months_since(first, today), trends);
-    counter.add("treatments-late", "Treatment plans late at the end of the month", "",
-                [&](const Period& month) {
-                    return count(entries, [&](const Treatment& entry) {
-                        const Life life{entry.recorded_on, entry.closed_on};
-                        return life.holds(month.last_day()) && entry.due &&
-                               *entry.due < month.last_day();
-                    });
-                });
+    counter.add(
+        "treatments-late", messages.say("trend.treatments-late"), "", [&](const Period& month) {
+            return count(entries, [&](const Treatment& entry) {
+                const Life life{entry.recorded_on, entry.closed_on};
+                return life.holds(month.last_day()) && entry.due && *entry.due < month.last_day();
+            });
+        });
 }
 
 /// The last measurement of each month.
@@ -218,14 +217,14 @@ Trend objective_trend(const Objective& entry, Date today) {
 }  // namespace
 
 std::vector<Trend> register_trends(RegisterKind kind, const Registers& registers,
-                                   const RiskScale& risks, Date today) {
+                                   const RiskScale& risks, Date today, const Messages& messages) {
     std::vector<Trend> trends;
     switch (kind) {
         case RegisterKind::nonconformities:
-            nonconformity_trends(registers.nonconformities, today, trends);
+            nonconformity_trends(registers.nonconformities, today, messages, trends);
             break;
         case RegisterKind::incidents:
-            incident_trends(registers.incidents, today, trends);
+            incident_trends(registers.incidents, today, messages, trends);
             break;
         case RegisterKind::metrics:
             for (const auto& metric : registers.metrics) {
@@ -234,7 +233,7 @@ std::vector<Trend> register_trends(RegisterKind kind, const Registers& registers
             }
             break;
         case RegisterKind::audits:
-            audit_trends(registers, today, trends);
+            audit_trends(registers, today, messages, trends);
             break;
         case RegisterKind::objectives:
             for (const auto& objective : registers.objectives) {
@@ -243,10 +242,10 @@ std::vector<Trend> register_trends(RegisterKind kind, const Registers& registers
             }
             break;
         case RegisterKind::risks:
-            risk_trends(registers.risks, risks, today, trends);
+            risk_trends(registers.risks, risks, today, messages, trends);
             break;
         case RegisterKind::treatments:
-            treatment_trends(registers.treatments, today, trends);
+            treatment_trends(registers.treatments, today, messages, trends);
             break;
         case RegisterKind::changes:
         case RegisterKind::parties:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/review/carry_over.hpp>
 #include <isms/review/inputs/matters.hpp>
@@ -18,6 +19,7 @@ struct FactSources {
                  ///< else when the directory was made
     Date today;
     RiskScale risks = risk_scale(organisation);
+    Messages messages = {};  ///< in whose words the facts are said
 };
 
 /// What the registers say to each item that names registers, in the agenda's order. Registers that

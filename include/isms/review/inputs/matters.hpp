@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/action.hpp>
 #include <isms/model/item_facts.hpp>
 #include <isms/model/organisation.hpp>
@@ -32,6 +33,7 @@ using ActionsById = std::map<ActionId, Action>;
 /// that was done since the matter began, no decision of a review since then, no acceptance that
 /// still holds; for a risk also no treatment that is under way and not late.
 std::vector<Matter> matters_of(RegisterKind kind, const Registers& registers,
-                               const ActionsById& actions, const RiskScale& scale, Date today);
+                               const ActionsById& actions, const RiskScale& scale, Date today,
+                               const Messages& messages = {});
 
 }  // namespace isms

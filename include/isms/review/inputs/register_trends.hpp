@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/language/messages.hpp>
 #include <isms/model/item_facts.hpp>
 #include <isms/model/organisation.hpp>
 #include <isms/model/registers/registers.hpp>
@@ -13,6 +14,7 @@ namespace isms {
 /// and objectives each one's own values. Months before a register's first entry are left out, and
 /// so are series that were never anything but nought.
 std::vector<Trend> register_trends(RegisterKind kind, const Registers& registers,
-                                   const RiskScale& risks, Date today);
+                                   const RiskScale& risks, Date today,
+                                   const Messages& messages = {});
 
 }  // namespace isms
