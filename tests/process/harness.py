@@ -158,7 +158,7 @@ class ProcessTest(unittest.TestCase):
                 break
             shown += piece
         os.close(master)
-        return child.wait(timeout=60), shown.decode("utf-8").replace("\r\n", "\n")
+        return child.wait(timeout=60), shown.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
 
     def act(self, *arguments, by="ada", on=None, code=0, **options):
         """Runs the program as somebody on a day of the simulated directory, and insists on the exit code (None: any)."""

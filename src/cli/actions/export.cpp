@@ -54,7 +54,7 @@ Result run(Context& context, const Options& options) {
 Run setup_actions_export(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_filter_options(app, options->filter);
-    add_export_options(app, options->format, "csv, json, md, html or text");
+    add_export_options(app, options->format, list_formats);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -143,7 +143,7 @@ Run setup_check(CLI::App& app) {
                    "With --accept: the last day on which that holds")
         ->type_name("DATE")
         ->needs(accept);
-    add_export_options(app, options->format, "text, md, html, json; csv with --matrix");
+    add_export_options(app, options->format, list_formats, "; csv is of the --matrix");
     return [options](Context& context) { return run(context, *options); };
 }
 

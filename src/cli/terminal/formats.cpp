@@ -1,5 +1,7 @@
 #include "formats.hpp"
 
+#include "format_table.hpp"
+
 #include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>
 
@@ -16,15 +18,25 @@
 namespace isms::cli {
 namespace {
 
-std::string ending_of(const std::string& format) {
-    return format == "text" ? "txt" : format;
-}
-
 const Table* first_table(const Document& document) {
     for (const auto& block : document.blocks) {
         if (const auto* table = std::get_if<Table>(&block.content)) return table;
     }
     return nullptr;
+}
+
+std::string file_name(const std::string& stem, const Format& format) {
+    return fmt::format("{}.{}", stem, format.ending);
+}
+
+void refuse_binary_on_terminal(Context& context, const Format& format, const std::string& stem,
+                               const FormatOptions& options) {
+    const bool is_for_the_eye =
+        options.output.empty() && context.environment().out_is_terminal && !context.globals().json;
+    if (!format.is_binary || !is_for_the_eye) return;
+    throw usage_error(
+        "binary-on-terminal", fmt::format("{} is not for a terminal to show", format.name),
+        fmt::format("add -o {}, or -o - to have it here nevertheless", file_name(stem, format)));
 }
 
 }  // namespace
@@ -36,14 +48,13 @@ void add_format_option(CLI::App& app, FormatOptions& options) {
         ->check(CLI::IsMember({"text", "md", "html", "json"}));
 }
 
-void add_export_options(CLI::App& app, FormatOptions& options, std::string_view formats) {
-    std::vector<std::string> known = {"text", "md", "html", "json"};
-    if (formats.find("csv") != std::string_view::npos) known.emplace_back("csv");
+void add_export_options(CLI::App& app, FormatOptions& options,
+                        std::span<const std::string_view> formats, std::string_view remark) {
     app.add_option("--format", options.formats,
-                   fmt::format("{}; may be repeated with -o DIR", formats))
+                   fmt::format("{}{}; may be repeated with -o DIR", listed(formats), remark))
         ->type_name("FORMAT")
         ->take_all()
-        ->check(CLI::IsMember(known));
+        ->check(CLI::IsMember(std::vector<std::string>(formats.begin(), formats.end())));
     app.add_option("-o,--output", options.output,
                    "Write to this file or directory; - is standard output")
         ->type_name("PATH");
@@ -53,6 +64,7 @@ std::string rendered(const Document& document, const Json& record, const std::st
     if (format == "json") return printable_json(print_json(record));
     if (format == "md") return render_markdown(document);
     if (format == "html") return render_html(document);
+    if (format == "docx") return render_docx(document);
     if (format == "csv") {
         const Table* table = first_table(document);
         return table == nullptr ? std::string() : render_csv(*table);
@@ -79,6 +91,7 @@ Result exported(Context& context, const Document& document, const Json& record,
         if (formats.size() > 1)
             throw usage_error("several-formats", "several formats do not go to standard output",
                               "add -o DIR");
+        refuse_binary_on_terminal(context, format_named(formats.front()), stem, options);
         Result result;
         result.view = Verbatim{rendered(document, record, formats.front())};
         result.data = record;
@@ -96,8 +109,7 @@ Result exported(Context& context, const Document& document, const Json& record,
     Json files = Json::array();
     std::string listed;
     for (const auto& format : formats) {
-        const auto path =
-            is_directory ? target / fmt::format("{}.{}", stem, ending_of(format)) : target;
+        const auto path = is_directory ? target / file_name(stem, format_named(format)) : target;
         if (!context.globals().dry_run) write_file(path, rendered(document, record, format));
         files.push_back(path.string());
         listed += path.string() + "\n";

@@ -6,6 +6,8 @@
 #include <isms/base/json.hpp>
 #include <isms/render/document.hpp>
 
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
@@ -25,9 +27,18 @@ struct FormatOptions {
 
 /// `--format` alone, for commands that show.
 void add_format_option(CLI::App& app, FormatOptions& options);
-/// `--format`, repeatable, and `-o`, for commands that export.
+/// In what the agenda and the minutes are exported.
+inline constexpr std::array<std::string_view, 5> document_formats{"text", "md", "html", "docx",
+                                                                  "json"};
+/// In what lists are exported.
+inline constexpr std::array<std::string_view, 6> list_formats{"csv",  "json", "md",
+                                                              "html", "docx", "text"};
+
+/// `--format`, repeatable, and `-o`, for commands that export. `remark` says what does not hold for
+/// all of the formats.
 void add_export_options(CLI::App& app, FormatOptions& options,
-                        std::string_view formats = "text, md, html or json");
+                        std::span<const std::string_view> formats = document_formats,
+                        std::string_view remark = {});
 
 /// A document and the record it shows, in one of the formats.
 std::string rendered(const Document& document, const Json& record, const std::string& format);
@@ -36,6 +47,7 @@ std::string rendered(const Document& document, const Json& record, const std::st
 Result shown(Document document, Json record, const FormatOptions& options);
 
 /// What `export` leaves behind: on standard output, or files named `stem` with the format's ending.
+/// A binary format is not printed on a terminal unless `-o -` asks for it: exit 2.
 Result exported(Context& context, const Document& document, const Json& record,
                 const std::string& stem, const FormatOptions& options);
 
