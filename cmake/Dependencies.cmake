@@ -12,6 +12,8 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
+# Only the module that typesets PDF is linked with these.
+pkg_check_modules(typesetting REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig libqpdf lcms2)
 find_package(EXPAT REQUIRED)
 # libcsv has no pkg-config file.
 find_library(ISMS_CSV_LIBRARY csv REQUIRED)

@@ -100,9 +100,12 @@ constexpr Command commands[] = {
      setup_actions_reopen},
     {"actions cancel", "give actions up, with the reason", "", Needs::writing,
      setup_actions_cancel},
-    {"actions export", "write actions as CSV, JSON, Markdown, HTML or text",
-     "The CSV opens safely in spreadsheets: no cell is taken for a formula.\n\n  isms-review "
-     "actions export --all --format csv -o actions.csv",
+    {"actions export", "write actions as a sheet, or as a report to management",
+     "The CSV opens safely in spreadsheets: no cell is taken for a formula. As Markdown, HTML or "
+     "text it is a report: counts, what was opened, closed and overdue in each of the last twelve "
+     "months, what is overdue by owner with the last word on it, and the actions asked for.\n"
+     "\n  isms-review actions export --all --format csv -o actions.csv\n  isms-review actions "
+     "export --format html -o actions.html",
      Needs::reading, setup_actions_export},
     {"actions import", "bring actions in from a tracker's export",
      "Reads CSV, XLSX and JSON; the columns say which system it comes from, or --map does. A row "
@@ -153,6 +156,13 @@ constexpr Command commands[] = {
      "out, --all also what has ended.\n\n  isms-review minutes decisions --open\n  isms-review "
      "minutes decisions 11-D02",
      Needs::reading, setup_minutes_decisions},
+    {"minutes summary", "what top management decided and achieved in a year",
+     "The reviews that were held, their conclusions and decisions, actions opened, closed and "
+     "overdue by month, metrics, objectives and risks, which input was considered when, and how "
+     "many findings the check has. Without a year: that of the latest signed review.\n"
+     "\n  isms-review minutes summary\n  isms-review minutes summary 2026 --format html -o "
+     "2026.html\n  isms-review minutes summary --from 2026-07-01 --to 2026-12-31",
+     Needs::reading, setup_minutes_summary},
     {"minutes list", "list all minutes with their state", "", Needs::reading, setup_minutes_list},
 
     {"archive seal", "seal a signed review under a SHA-256 seal file",

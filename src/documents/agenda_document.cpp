@@ -164,7 +164,15 @@ Document agenda_document(const Meeting& meeting, const Agenda& agenda, const Age
     document.title = messages.say("agenda.title", {{"id", meeting.id.str()}});
     document.subtitle = fmt::format("{} \u00b7 {}", facts.organisation, agenda.title);
     document.classification = facts.classification;
-    document.footer = messages.say("document.uncontrolled");
+    document.footer = footer_of(setting);
+    document.identifier = document_number(setting, "document.kind.agenda", meeting.id.str(),
+                                          fmt::format("{:04}", meeting.planned.year()));
+    document.date = start_of(facts.today);
+    if (agenda.issued) {
+        document.date = agenda.issued->at;
+        document.author = name_in(facts.people, agenda.issued->by);
+    }
+    document.control.emplace_back(messages.say("document.number"), document.identifier);
     add_control(meeting, agenda, facts, messages, document.control);
 
     auto& blocks = document.blocks;

@@ -66,12 +66,13 @@ Table matrix_table(const CoverageMatrix& matrix, const Messages& messages) {
 }
 
 /// A sign is only as good as the reason behind it.
-List reasons(const CoverageMatrix& matrix, const Messages& messages) {
+List reasons(const CoverageMatrix& matrix, CoverageReasons wanted, const Messages& messages) {
     List list;
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         for (const auto& row : matrix.rows) {
             const auto& cell = row.cells[column];
-            if (cell.reason.empty() && !cell.covered_by) continue;
+            const bool is_wanted = wanted == CoverageReasons::all || !is_covered(cell.state);
+            if (!is_wanted || (cell.reason.empty() && !cell.covered_by)) continue;
             std::vector<Block> blocks;
             blocks.emplace_back(
                 Paragraph{fmt::format("{}, {}: {}", matrix.columns[column].review.str(),
@@ -100,7 +101,7 @@ Paragraph legend(const Messages& messages) {
 
 }  // namespace
 
-void add_coverage(const CoverageMatrix& matrix, const Messages& messages,
+void add_coverage(const CoverageMatrix& matrix, CoverageReasons wanted, const Messages& messages,
                   std::vector<Block>& blocks) {
     if (matrix.rows.empty()) {
         blocks.emplace_back(Paragraph{messages.say("coverage.no-template"), Tone::bad});
@@ -111,7 +112,7 @@ void add_coverage(const CoverageMatrix& matrix, const Messages& messages,
                                           {"last", matrix.columns.back().review.str()}})});
     blocks.emplace_back(matrix_table(matrix, messages));
     blocks.emplace_back(legend(messages));
-    if (auto list = reasons(matrix, messages); !list.items.empty()) {
+    if (auto list = reasons(matrix, wanted, messages); !list.items.empty()) {
         blocks.emplace_back(Heading{3, messages.say("coverage.reasons")});
         blocks.emplace_back(std::move(list));
     }
@@ -137,7 +138,7 @@ Document coverage_document(const std::vector<CoverageMatrix>& matrices, const Au
                 Paragraph{messages.say("coverage.no-review"), Tone::warning});
             continue;
         }
-        add_coverage(matrix, messages, document.blocks);
+        add_coverage(matrix, CoverageReasons::all, messages, document.blocks);
     }
     return document;
 }

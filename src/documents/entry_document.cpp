@@ -72,7 +72,7 @@ Document entry_document(const EntryView& view, const PeopleById& people,
     document.subtitle =
         fmt::format("{} \u00b7 {} \u00b7 {}", view.entry.value("id", ""),
                     messages.say(fmt::format("register.{}", info.name)), info.clause);
-    document.footer = messages.say("document.uncontrolled");
+    document.footer = footer_of(setting);
     for (const auto& field : entry_fields(view.kind)) {
         if (field.name == "title" || !view.entry.contains(field.name)) continue;
         document.control.emplace_back(messages.say("entry.field." + field.name),

@@ -1,5 +1,7 @@
 #include "item_facts_blocks.hpp"
 
+#include "printer_words.hpp"
+
 #include <isms/base/text.hpp>
 
 #include <fmt/format.h>
@@ -92,6 +94,7 @@ void add_item_facts(const ItemFacts& facts, bool with_matters, const Messages& m
 Trends trends_block(const std::vector<Trend>& trends, const Messages& messages) {
     Trends block;
     block.caption = messages.say("trend.title");
+    block.words = printer_words(messages);
     for (const auto& trend : trends) block.series.push_back(series_of(trend, messages));
     return block;
 }

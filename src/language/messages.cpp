@@ -21,45 +21,41 @@ const std::string* translated_text(const Translation* translation, std::string_v
     return found == translation->messages.end() ? nullptr : &found->second;
 }
 
-std::vector<MessagePiece> pieces_of(std::string_view text, std::string_view key) {
-    auto pieces = taken_apart(text);
-    if (!pieces)
-        throw std::logic_error(fmt::format("the braces of the message '{}' do not match", key));
-    return std::move(*pieces);
+const MessageValue* find_value(std::span<const MessageValue> values, std::string_view name) {
+    const auto found = std::find_if(values.begin(), values.end(),
+                                    [&](const MessageValue& value) { return value.name == name; });
+    return found == values.end() ? nullptr : &*found;
+}
+
+std::logic_error unfit(std::string_view key, std::string_view what, std::string_view name) {
+    return std::logic_error(fmt::format("the message '{}' {} '{}'", key, what, name));
 }
 
 /// That the caller gives what the English text names, and nothing that it would lose.
 void require_fitting(std::string_view key, std::string_view model,
                      std::span<const MessageValue> values) {
-    const auto names = names_in(pieces_of(model, key));
+    // Where values are few, looking each of them up again costs less than remembering them.
     for (const auto& value : values) {
-        if (std::find(names.begin(), names.end(), value.name) == names.end())
-            throw std::logic_error(
-                fmt::format("the message '{}' has no placeholder '{}'", key, value.name));
-    }
-    for (const auto name : names) {
-        const bool is_given = std::any_of(values.begin(), values.end(),
-                                          [&](const auto& value) { return value.name == name; });
-        if (!is_given)
-            throw std::logic_error(
-                fmt::format("the message '{}' is not given its '{}'", key, name));
+        bool is_named = false;
+        for_each_piece(model, [&](const MessagePiece& piece) {
+            is_named = is_named || (piece.is_name && piece.text == value.name);
+        });
+        if (!is_named) throw unfit(key, "has no placeholder", value.name);
     }
 }
 
 std::string filled(std::string_view text, std::string_view key,
                    std::span<const MessageValue> values) {
-    if (values.empty() && text.find('{') == std::string_view::npos) return std::string(text);
     std::string all;
-    for (const auto& piece : pieces_of(text, key)) {
+    for_each_piece(text, [&](const MessagePiece& piece) {
         if (!piece.is_name) {
             all += piece.text;
-            continue;
+        } else if (const auto* value = find_value(values, piece.text)) {
+            all += value->text;
+        } else {
+            throw unfit(key, "is not given its", piece.text);
         }
-        const auto value = std::find_if(values.begin(), values.end(), [&](const auto& given) {
-            return given.name == piece.text;
-        });
-        if (value != values.end()) all += value->text;
-    }
+    });
     return all;
 }
 
@@ -102,7 +98,8 @@ std::string Messages::word(std::string_view family, std::string_view word) const
 }
 
 std::vector<MessagePiece> Messages::pieces(std::string_view key) const {
-    return pieces_of(text_of(key), key);
+    // Neither English nor a translation that was read has a brace too many.
+    return taken_apart(text_of(key)).value();
 }
 
 }  // namespace isms

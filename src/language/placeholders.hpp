@@ -8,8 +8,28 @@
 
 namespace isms::language {
 
-/// A message taken apart at its placeholders. None where a brace belongs to no placeholder: a name
-/// is of lower-case letters and hyphens.
+bool is_placeholder_name(std::string_view text);
+
+/// Visits the pieces of a message, in their order; false where a brace belongs to no placeholder:
+/// a name is of lower-case letters and hyphens.
+template <class Visit>
+bool for_each_piece(std::string_view text, Visit visit) {
+    while (!text.empty()) {
+        const auto open = text.find_first_of("{}");
+        if (open != 0) visit(MessagePiece{text.substr(0, open), false});
+        if (open == std::string_view::npos) return true;
+        const auto close = text.find_first_of("{}", open + 1);
+        if (text[open] == '}' || close == std::string_view::npos || text[close] == '{')
+            return false;
+        const auto name = text.substr(open + 1, close - open - 1);
+        if (!is_placeholder_name(name)) return false;
+        visit(MessagePiece{name, true});
+        text.remove_prefix(close + 1);
+    }
+    return true;
+}
+
+/// A message taken apart at its placeholders. None where a brace belongs to none.
 std::optional<std::vector<MessagePiece>> taken_apart(std::string_view text);
 
 /// The names of the placeholders among the pieces, each once, in their order.

@@ -68,6 +68,17 @@ void describe(V& visit, R& scale) {
     visit.unknown(scale.unknown);
 }
 
+template <class V, Describes<HouseStyle> R>
+void describe(V& visit, R& style) {
+    visit.maybe("accent", style.accent, "Colour of headings and lines: #rrggbb");
+    visit.maybe("logo", style.logo, "SHA-256 of a PNG image in evidence/");
+    visit.maybe("footer", style.footer, "At the foot of documents, instead of the usual words");
+    visit.maybe("paper", style.paper, "letter; absent: A4");
+    visit.maybe("numbering", style.numbering,
+                "How documents are numbered, of {kind}, {id} and {year}; absent: {id}-{kind}");
+    visit.unknown(style.unknown);
+}
+
 template <class V, Describes<Organisation> R>
 void describe(V& visit, R& organisation) {
     visit.field("organisation", organisation.name, "The organisation's name");
@@ -92,6 +103,7 @@ void describe(V& visit, R& organisation) {
     visit.maybe("place", organisation.place, "Where reviews are usually held");
     visit.maybe("start_time", organisation.start_time, "When they usually start, local time HH:MM");
     visit.maybe("risks", organisation.risks, "Its scale of risk levels, and what it accepts");
+    visit.maybe("style", organisation.style, "How its documents look and are numbered");
     visit.maybe("rules", organisation.rules, "What it asks of its reviews beyond the standard");
     visit.maybe("simulated", organisation.simulated,
                 "True for an example: written under a simulated clock");

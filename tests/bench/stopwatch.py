@@ -17,6 +17,7 @@ class Command:
         self.before = before
         self.allowed = allowed
         self.times = []
+        self.memory = 0  # KiB at most, of its largest process
 
     def run(self, timed=True):
         arguments = self.arguments + ((self.before() or []) if self.before else [])
@@ -25,11 +26,12 @@ class Command:
         actions = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0)]
         start = time.perf_counter()
         child = os.posix_spawnp(arguments[0], arguments, self.environment, file_actions=actions)
-        _, status = os.waitpid(child, 0)
+        _, status, usage = os.wait4(child, 0)
         taken = time.perf_counter() - start
         code = os.waitstatus_to_exitcode(status)
         if code not in self.allowed:
             raise SystemExit(f"bench: {' '.join(arguments)} ended with {code} in {self.directory}")
+        self.memory = max(self.memory, usage.ru_maxrss)
         if timed:
             self.times.append(taken)
 

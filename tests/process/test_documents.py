@@ -58,6 +58,10 @@ class Documents(ProcessTest):
         self.check_terminal("actions-terminal-80", "actions", "list")
         self.check_terminal("actions-terminal-120", "actions", "list", columns=120)
 
+    def test_summary(self):
+        for form in ("text", "md", "html", "json"):
+            self.check("summary", "minutes", "summary", "2026", form=form)
+
     def test_status(self):
         self.check("status", "status")
         self.check_terminal("status-terminal-80", "status")

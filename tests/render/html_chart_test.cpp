@@ -171,8 +171,10 @@ TEST_CASE("no text of a chart becomes a tag or an attribute") {
         const auto width = display_width(trim(printable(text)));
         const auto expected = named(std::string(static_cast<std::size_t>(width), 'w'));
         const auto html = named(std::string(text));
-        CHECK(occurrences(html, "<") == occurrences(expected, "<"));
-        CHECK(occurrences(html, "\"") == occurrences(expected, "\""));
+        // What looks like a date or an id is kept in one piece, by two tags and an attribute.
+        const auto kept_whole = 2 * occurrences(html, "<span class=\"k\">");
+        CHECK(occurrences(html, "<") - kept_whole == occurrences(expected, "<"));
+        CHECK(occurrences(html, "\"") - kept_whole == occurrences(expected, "\""));
         CHECK_FALSE(contains(html, "\x1b"));
     }
 }

@@ -162,8 +162,8 @@ TEST_CASE("a table is named by its caption, or by the heading above it") {
     document.title = "Minutes";
     document.blocks = {table, Heading{2, "Actions"}, table};
     auto html = render_html(document);
-    CHECK(contains(html, "role=\"region\" tabindex=\"0\" aria-label=\"Minutes\""));
-    CHECK(contains(html, "role=\"region\" tabindex=\"0\" aria-label=\"Actions\""));
+    CHECK(contains(html, "role=\"group\" tabindex=\"0\" aria-label=\"Minutes\""));
+    CHECK(contains(html, "role=\"group\" tabindex=\"0\" aria-label=\"Actions\""));
     CHECK_FALSE(contains(html, "<caption>"));
     table.caption = "Open actions";
     document.blocks = {table};

@@ -27,6 +27,17 @@ struct RiskScale {
     Json unknown = Json::object();
 };
 
+/// How the organisation's documents look, and how they are numbered. A look is no evidence:
+/// documents of reviews long signed are printed in that of today.
+struct HouseStyle {
+    std::string accent;     ///< "#1f4e79", of headings and lines; empty: none
+    std::string logo;       ///< SHA-256 of a PNG image in evidence/; may be empty
+    std::string footer;     ///< instead of the usual words about printed copies; may be empty
+    std::string paper;      ///< "letter"; empty: A4
+    std::string numbering;  ///< "ISMS-{kind}-{id}"; empty: the usual "{id}-{kind}"
+    Json unknown = Json::object();
+};
+
 /// review.json: the organisation, its ISMS and how it reviews it.
 struct Organisation {
     std::string name;
@@ -44,6 +55,7 @@ struct Organisation {
     std::string place;                 ///< where reviews are usually held
     std::string start_time;            ///< when they usually start, local time HH:MM
     std::optional<RiskScale> risks;    ///< none: the default scale
+    std::optional<HouseStyle> style;   ///< none: plain
     std::optional<ReviewRules> rules;  ///< none: the default rules
     bool simulated =
         false;  ///< an example: written under a simulated clock, and every document says so

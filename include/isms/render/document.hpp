@@ -1,6 +1,7 @@
 #pragma once
 
 #include <isms/base/instant.hpp>
+#include <isms/render/printer_words.hpp>
 
 #include <optional>
 #include <string>
@@ -117,6 +118,7 @@ struct Series {
 struct Trends {
     std::vector<Series> series;
     std::string caption;  ///< names the table for a screen reader; may be empty
+    PrinterWords words = {};
 };
 
 enum class ChartMark { bar, line };
@@ -138,11 +140,13 @@ struct Chart {
     std::vector<std::string> periods;  ///< oldest first: "2026-11"
     std::vector<ChartSeries> series;
     std::string caption;  ///< what the reader should know to judge the numbers; may be empty
+    PrinterWords words = {};
 };
 
 /// Lines on which each signer signs a printed copy by hand, with the date.
 struct SignatureFields {
     std::vector<std::string> signers;  ///< "Anna Berg, managing director"
+    PrinterWords words = {};
 };
 
 /// A boxed remark.

@@ -3,9 +3,12 @@
 #include "terminal/formats.hpp"
 
 #include <isms/documents/action_document.hpp>
+#include <isms/documents/action_report.hpp>
 #include <isms/model/codec.hpp>
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace isms::cli {
 namespace {
@@ -16,14 +19,40 @@ struct Options {
 };
 
 /// The dates as they are: an export outlives today.
-Table export_table(Context& context, const std::vector<ActionSummary>& actions) {
-    Table table = action_table(action_rows(context, actions), context.today(), context.messages());
+Table with_dates(Table table) {
     for (auto& row : table.rows) {
         for (auto& cell : row) {
             if (!cell.exact.empty()) cell.text = Inline(cell.exact);
         }
     }
     return table;
+}
+
+/// Whether a format is asked for that people read; sheets and records need no report.
+bool is_report(const FormatOptions& format) {
+    return std::any_of(format.formats.begin(), format.formats.end(),
+                       [](const std::string& name) { return name != "csv" && name != "json"; });
+}
+
+/// The report is about all actions of the owner or review that was asked for, however they stand.
+Document report(Context& context, const ActionFilter& filter, const std::vector<ActionRow>& rows) {
+    Result unused;
+    const auto scope = scope_of(context, filter, unused);
+    const auto records = context.records();
+    std::vector<Action> actions;
+    for (const auto& summary : action_summaries(context.store(), context.problems())) {
+        if (!scope.holds(summary)) continue;
+        if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
+    }
+    const ActionReport about{
+        .organisation = context.organisation(),
+        .people = context.people(),
+        .actions = actions,
+        .owner_name = scope.owner ? name_of(context.people(), *scope.owner) : std::string(),
+        .raised_in = scope.meeting,
+        .listed = with_dates(action_overview(rows, context.today(), context.messages())),
+        .today = context.today()};
+    return action_report(about, context.document_setting());
 }
 
 Result run(Context& context, const Options& options) {
@@ -34,16 +63,12 @@ Result run(Context& context, const Options& options) {
     for (const auto& summary : actions) {
         if (const auto action = all.action(summary.id)) records.push_back(record_to_json(*action));
     }
-    const auto& messages = context.messages();
-    auto document = blank_document(context.document_setting());
-    document.title = messages.say("actions.title");
-    document.subtitle = context.organisation().name;
-    document.classification = context.organisation().classification;
-    document.control = {{messages.say("control.as-of"), context.today().iso()}};
-    document.blocks.emplace_back(export_table(context, actions));
     auto format = options.format;
     if (format.formats.empty()) format.formats.emplace_back("csv");
-    auto result = exported(context, document, records, "actions", format);
+    const auto rows = action_rows(context, actions);
+    const auto sheet = with_dates(action_table(rows, context.today(), context.messages()));
+    const auto document = is_report(format) ? report(context, options.filter, rows) : Document();
+    auto result = exported(context, document, records, "actions", format, &sheet);
     if (!result.data.contains("files")) result.data = {{"actions", std::move(records)}};
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;

@@ -17,8 +17,7 @@ namespace {
 struct Criteria {
     const ActionFilter& filter;
     Date today;
-    std::optional<PersonId> owner;
-    std::optional<MeetingId> meeting;
+    ActionScope scope;
     std::optional<Date> due_before;
 
     bool fits(const ActionSummary& action) const {
@@ -27,8 +26,7 @@ struct Criteria {
                                   : !filter.all && !is_open(action.state))
             return false;
         if (filter.overdue && days_overdue(action.state, action.due, today) == 0) return false;
-        if (owner && action.owner != *owner) return false;
-        if (meeting && action.raised_in != *meeting) return false;
+        if (!scope.holds(action)) return false;
         return !due_before || (action.due && *action.due < *due_before);
     }
 };
@@ -70,19 +68,23 @@ void add_filter_options(CLI::App& app, ActionFilter& filter) {
         ->check(CLI::IsMember({"due", "owner", "carried", "raised", "id"}));
 }
 
-std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter,
-                                            Result& result) {
-    Criteria criteria{filter, context.today(), {}, {}, {}};
+ActionScope scope_of(Context& context, const ActionFilter& filter, Result& result) {
+    ActionScope scope;
     if (filter.mine) {
         const auto actor = context.actor();
         if (!actor)
             throw usage_error("nobody-acts", "it is not known whose actions are meant",
                               "add --as PERSON, or --owner PERSON");
-        criteria.owner = resolve_person(context, *actor, "the person who acts");
+        scope.owner = resolve_person(context, *actor, "the person who acts");
     }
-    if (!filter.owner.empty()) criteria.owner = resolve_person(context, filter.owner, "the owner");
-    if (!filter.meeting.empty())
-        criteria.meeting = resolve_meeting(context, filter.meeting, result);
+    if (!filter.owner.empty()) scope.owner = resolve_person(context, filter.owner, "the owner");
+    if (!filter.meeting.empty()) scope.meeting = resolve_meeting(context, filter.meeting, result);
+    return scope;
+}
+
+std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter,
+                                            Result& result) {
+    Criteria criteria{filter, context.today(), scope_of(context, filter, result), {}};
     if (!filter.due_before.empty())
         criteria.due_before = context.date(filter.due_before, "--due-before", result);
     auto actions = action_summaries(context.store(), context.problems());

@@ -32,7 +32,7 @@ Run setup_actions_show(CLI::App& app) {
     app.add_option("id", options->id, "The action, by id or the end of an id")
         ->type_name("ID")
         ->required();
-    add_format_option(app, options->format);
+    add_show_options(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

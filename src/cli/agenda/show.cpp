@@ -49,7 +49,7 @@ Result export_agenda(Context& context, const Options& options) {
 Run setup_agenda_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
-    add_format_option(app, options->format);
+    add_show_options(app, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 

@@ -1,11 +1,14 @@
 #include "commands.hpp"
 #include "program/context.hpp"
 #include "settings.hpp"
+#include "terminal/formats.hpp"
+#include "typed/evidence_files.hpp"
 #include "typed/templates.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/language/messages.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/render/png.hpp>
 #include <isms/store/paths.hpp>
 
 #include <CLI/CLI.hpp>
@@ -61,12 +64,32 @@ void require_texts(Context& context, const LanguageTag& language, Result& result
             fmt::format("the first is {}", missing.front()));
 }
 
+/// Plans keeping the image among the attachments, and gives back its SHA-256.
+std::string plan_logo(Context& context, const std::string& typed, const Stamp& stamp,
+                      ChangeSet& changes) {
+    constexpr std::uint32_t longest_side = 4000;
+    constexpr std::size_t largest = 4U << 20U;
+    const auto size = render::png_size(read_file(context, typed, largest));
+    if (!size)
+        throw invalid_error("logo", fmt::format("{} is not a PNG image", typed),
+                            "save the logo as PNG");
+    if (size->width > longest_side || size->height > longest_side)
+        throw invalid_error("logo",
+                            fmt::format("{} is {} by {} points; a logo has at most {} by {}", typed,
+                                        size->width, size->height, longest_side, longest_side),
+                            "make it smaller: a thousand points are enough for print");
+    return plan_evidence(context, {typed}, stamp, changes).front().sha256;
+}
+
 Result set(Context& context, const Setting& setting, const std::string& value) {
     Result result;
     auto organisation = context.records().organisation();
     const auto stamp = context.stamp();
     const auto before = setting.show(organisation);
-    setting.set(organisation, value, stamp.today);
+    ChangeSet changes("config", stamp);
+    const bool is_file = setting.key == logo_key && !value.empty();
+    setting.set(organisation, is_file ? plan_logo(context, value, stamp, changes) : value,
+                stamp.today);
     const auto after = setting.show(organisation);
     if (after == before)
         throw usage_error("nothing-to-set", fmt::format("{} is '{}' already", setting.key, before),
@@ -75,7 +98,6 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
         require_texts(context, *organisation.language, result);
     organisation.history.push_back(
         make_change(stamp, event::changed, before, after, std::string(setting.key)));
-    ChangeSet changes("config", stamp);
     changes.summary = fmt::format("{} set to '{}'", setting.key, after);
     changes.replace(std::string(paths::organisation), print_record(organisation));
     context.apply(changes, result);

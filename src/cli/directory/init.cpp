@@ -199,6 +199,7 @@ Run setup_init(CLI::App& app) {
         ->type_name("DIR");
     for (const auto& setting : settings()) {
         const std::string key(setting.key);
+        if (key == logo_key) continue;  // there is no evidence/ yet to keep it in
         app.add_option_function<std::vector<std::string>>(
                "--" + key,
                [options, key](const std::vector<std::string>& values) {

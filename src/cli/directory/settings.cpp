@@ -90,7 +90,41 @@ std::string show_holidays(const Organisation& organisation) {
     return all;
 }
 
-constexpr std::array<Setting, 29> table = {{
+HouseStyle style_of(const Organisation& organisation) {
+    return organisation.style.value_or(HouseStyle{});
+}
+
+HouseStyle& changed_style(Organisation& organisation) {
+    if (!organisation.style) organisation.style.emplace();
+    return *organisation.style;
+}
+
+void set_accent(Organisation& organisation, const std::string& value, Date) {
+    const bool is_colour =
+        value.size() == 7 && value.front() == '#' &&
+        value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+    if (!value.empty() && !is_colour)
+        throw usage_error("accent", fmt::format("'{}' is not a colour", value),
+                          "write # and six hexadecimal digits, such as '#1f4e79' (in quotes)");
+    changed_style(organisation).accent = lower_ascii(value);
+}
+
+void set_paper(Organisation& organisation, const std::string& value, Date) {
+    const auto paper = lower_ascii(value);
+    if (!paper.empty() && paper != "a4" && paper != "letter")
+        throw usage_error("paper", fmt::format("'{}' is not a size of paper", value),
+                          "one of: a4, letter");
+    changed_style(organisation).paper = paper == "letter" ? paper : std::string();
+}
+
+void set_numbering(Organisation& organisation, const std::string& value, Date) {
+    if (!value.empty() && value.find("{id}") == std::string::npos)
+        throw usage_error("numbering", "without {id} several documents have the same number",
+                          "write a pattern such as ISMS-{kind}-{id}");
+    changed_style(organisation).numbering = value;
+}
+
+constexpr std::array<Setting, 34> table = {{
     {"organisation", "NAME", "The organisation's name", false,
      [](const Organisation& o) { return o.name; },
      [](Organisation& o, const std::string& value, Date) {
@@ -136,6 +170,19 @@ constexpr std::array<Setting, 29> table = {{
     {"language", "TAG", "Language of the documents, such as de; en is built in", false,
      [](const Organisation& o) { return o.language ? o.language->str() : std::string("en"); },
      set_language},
+    {"accent", "COLOUR", "Colour of headings and lines of documents, such as #1f4e79", false,
+     [](const Organisation& o) { return style_of(o).accent; }, set_accent},
+    {logo_key, "FILE", "A PNG image at the head of documents", false,
+     [](const Organisation& o) { return style_of(o).logo; },
+     [](Organisation& o, const std::string& value, Date) { changed_style(o).logo = value; }},
+    {"footer", "TEXT", "Words at the foot of documents, instead of the usual ones", false,
+     [](const Organisation& o) { return style_of(o).footer; },
+     [](Organisation& o, const std::string& value, Date) { changed_style(o).footer = value; }},
+    {"paper", "SIZE", "a4 or letter", false,
+     [](const Organisation& o) { return style_of(o).paper.empty() ? "a4" : style_of(o).paper; },
+     set_paper},
+    {"numbering", "PATTERN", "How documents are numbered, such as ISMS-{kind}-{id}", false,
+     [](const Organisation& o) { return style_of(o).numbering; }, set_numbering},
     {"retention", "YEARS", "How long evidence is kept", false,
      [](const Organisation& o) {
          return o.retention_years > 0 ? fmt::format("{}", o.retention_years) : std::string();

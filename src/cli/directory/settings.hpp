@@ -24,6 +24,9 @@ struct Setting {
     void (*set)(Organisation&, const std::string& value, Date today);
 };
 
+/// The one setting whose value is a file: only `config` sets it.
+inline constexpr std::string_view logo_key = "logo";
+
 std::span<const Setting> settings();
 const Setting* find_setting(std::string_view key);
 

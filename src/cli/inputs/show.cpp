@@ -50,7 +50,7 @@ Run setup_inputs_show(CLI::App& app) {
     app.add_option("id", options->id, "The entry, by id or the end of an id")
         ->type_name("ID")
         ->required();
-    add_format_option(app, options->format);
+    add_show_options(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -14,6 +14,7 @@ Run setup_minutes_addendum(CLI::App& app);
 Run setup_minutes_distribute(CLI::App& app);
 Run setup_minutes_acknowledge(CLI::App& app);
 Run setup_minutes_decisions(CLI::App& app);
+Run setup_minutes_summary(CLI::App& app);
 Run setup_minutes_list(CLI::App& app);
 
 }  // namespace isms::cli

@@ -45,14 +45,20 @@ void add_companions(const Review& review, const MinutesFacts& facts, Json& data)
             outstanding_text(outstanding_signatures(review, facts.rules->signing));
 }
 
+Document document_of(Context& context, const Review& review, const MinutesFacts& facts) {
+    auto document = minutes_document(review, facts, context.frozen_setting(facts.language));
+    document.sources = context.source_records(review.meeting.id);
+    return document;
+}
+
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    auto result = shown(minutes_document(review, facts, context.frozen_setting(facts.language)),
-                        record_to_json(minutes_of(review)), options.format);
+    auto result = shown(document_of(context, review, facts), record_to_json(minutes_of(review)),
+                        options.format);
     add_companions(review, facts, result.data);
-    result.notes = std::move(echo.notes);
+    result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }
 
@@ -60,7 +66,7 @@ Result export_minutes(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    const auto document = minutes_document(review, facts, context.frozen_setting(facts.language));
+    const auto document = document_of(context, review, facts);
     auto result = exported(context, document, record_to_json(minutes_of(review)),
                            review.meeting.id.str() + "-minutes", options.format);
     if (!result.data.contains("files")) add_companions(review, facts, result.data);
@@ -74,7 +80,7 @@ Run setup_minutes_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("id", options->id, "The review; the latest with minutes if not given")
         ->type_name("ID");
-    add_format_option(app, options->format);
+    add_show_options(app, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 

@@ -36,6 +36,7 @@ struct Result {
     ExitCode code = ExitCode::done;
     Json data = Json::object();
     std::variant<std::monostate, Document, Listing, Verbatim> view;
+    std::string opens;  ///< the name under which the desktop's viewer gets the view; may be empty
     std::vector<Diagnostic>
         notes;  ///< for standard error: what was understood, what changed, what comes next
 

@@ -303,10 +303,42 @@ Messages Context::messages_if_any() {
 
 DocumentSetting Context::document_setting() {
     const auto zone = organisation().time_zone;
-    return {.simulated = organisation().simulated,
-            .time_zone = zone,
-            .local_date = [zone](Instant at) { return date_in_zone(at, zone); },
-            .messages = messages()};
+    DocumentSetting setting{.simulated = organisation().simulated,
+                            .time_zone = zone,
+                            .local_date = [zone](Instant at) { return date_in_zone(at, zone); },
+                            .messages = messages()};
+    add_style(setting);
+    return setting;
+}
+
+std::vector<SourceRecord> Context::source_records(const MeetingId& review) {
+    std::vector<SourceRecord> sources;
+    const auto folder = paths::meeting_folder(review);
+    for (const auto& name : store().list(folder)) {
+        if (!name.ends_with(".json")) continue;
+        if (auto bytes = store().read(folder + "/" + name))
+            sources.push_back({fmt::format("{}-{}", review.str(), name),
+                               fmt::format("The record {}/{}", folder, name), std::move(*bytes)});
+    }
+    return sources;
+}
+
+void Context::add_style(DocumentSetting& setting) {
+    setting.brand.logo_text = organisation().name;
+    const auto& style = organisation().style;
+    if (!style) return;
+    setting.brand.accent = style->accent;
+    if (style->paper == "letter") setting.brand.paper = Paper::letter;
+    setting.footer = style->footer;
+    setting.numbering = style->numbering;
+    if (style->logo.empty()) return;
+    const auto logo = store().read(paths::evidence(style->logo));
+    if (!logo)
+        throw Error(ExitCode::not_found,
+                    {Severity::error, "logo-missing", "the logo of the documents is not there",
+                     paths::evidence(style->logo), "", "",
+                     "put it back from a backup, or: isms-review config --unset logo"});
+    setting.brand.logo = *logo;
 }
 
 DocumentSetting Context::frozen_setting(const std::optional<LanguageTag>& language) {
@@ -315,6 +347,7 @@ DocumentSetting Context::frozen_setting(const std::optional<LanguageTag>& langua
     DocumentSetting setting{.simulated = organisation().simulated,
                             .time_zone = zone,
                             .local_date = [zone](Instant at) { return date_in_zone(at, zone); }};
+    add_style(setting);
     if (!language) return setting;
     if (auto found = messages_in(*language)) {
         setting.messages = std::move(*found);

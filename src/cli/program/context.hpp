@@ -91,6 +91,8 @@ class Context {
     /// For what was frozen in a language: a document in that one, whatever the language of today.
     /// Where its texts are gone, in English, with a warning.
     DocumentSetting frozen_setting(const std::optional<LanguageTag>& language);
+    /// The records of a review's folder as they stand, for a document of it to carry.
+    std::vector<SourceRecord> source_records(const MeetingId& review);
 
     /// Commits, or under --dry-run only tells; adds to `result` what was (or would be) written.
     void apply(const ChangeSet& changes, Result& result);
@@ -101,6 +103,9 @@ class Context {
     }
 
   private:
+    /// How the organisation's documents look. Exit 4 if the logo is gone.
+    void add_style(DocumentSetting& setting);
+
     /// All that can be read, read once.
     const std::vector<Seal>& seals();
     /// Exit 5 if the actor is in the register and has left.

@@ -32,6 +32,11 @@ int terminal_width() {
     return 80;
 }
 
+int terminal_height() {
+    winsize size{};
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 }  // namespace
 
 Environment process_environment() {
@@ -47,6 +52,7 @@ Environment process_environment() {
     environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
     environment.width = terminal_width();
+    environment.height = terminal_height();
     return environment;
 }
 

@@ -24,6 +24,7 @@ struct Environment {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int width = 80;  ///< columns of the terminal
+    int height = 0;  ///< its lines; 0: not known
     StoreOptions store;
 };
 

@@ -5,6 +5,7 @@
 #include "help/help.hpp"
 #include "help/parser_errors.hpp"
 #include "terminal/printer.hpp"
+#include "terminal/viewer.hpp"
 #include "version.hpp"
 
 #include <isms/base/error.hpp>
@@ -135,6 +136,13 @@ Result run_command(const Invocation& invocation, Globals& globals, Environment& 
     set_up_log(globals);
     Context context(environment, globals, *invocation.command);
     result = run(context);
+    if (!result.opens.empty()) {
+        const auto* const text = std::get_if<Verbatim>(&result.view);
+        const auto path = open_in_viewer(text->text, result.opens, environment);
+        result.view = {};
+        result.data["opened"] = path;
+        result.note("opened " + path);
+    }
     result.notes.insert(result.notes.begin(), context.problems().begin(), context.problems().end());
     return result;
 }

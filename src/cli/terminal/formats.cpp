@@ -1,7 +1,9 @@
 #include "formats.hpp"
 
 #include "format_table.hpp"
+#include "typesetter.hpp"
 
+#include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>
 
@@ -39,7 +41,38 @@ void refuse_binary_on_terminal(Context& context, const Format& format, const std
         fmt::format("add -o {}, or -o - to have it here nevertheless", file_name(stem, format)));
 }
 
+/// The document carries the record that it shows, if it does not already carry more.
+std::string pdf_of(Document document, const Json& record, std::vector<Diagnostic>& notes) {
+    if (document.sources.empty())
+        document.sources.push_back(
+            {slug(document.identifier.empty() ? document.title : document.identifier) + ".json",
+             "The record that the document shows", print_json(record)});
+    auto pdf = typeset_pdf(document);
+    if (!pdf.substitutions.empty()) {
+        notes.push_back({Severity::warning,
+                         "absent-glyphs",
+                         fmt::format("{} has characters that no typeface here has, printed as "
+                                     "U+FFFD: {}",
+                                     document.title, join(pdf.substitutions, ", ")),
+                         {},
+                         {},
+                         {},
+                         "--format html shows them where the reader's machine can"});
+    }
+    return std::move(pdf.bytes);
+}
+
 }  // namespace
+
+void add_show_options(CLI::App& app, FormatOptions& options) {
+    app.add_option("--format", options.formats,
+                   "As text, md, html or json; pdf or docx with --open")
+        ->type_name("FORMAT")
+        ->expected(1)
+        ->check(CLI::IsMember(
+            std::vector<std::string>(document_formats.begin(), document_formats.end())));
+    app.add_flag("--open", options.open, "Show it in the desktop's viewer, as html if not said");
+}
 
 void add_format_option(CLI::App& app, FormatOptions& options) {
     app.add_option("--format", options.formats, "As text, md, html or json")
@@ -60,13 +93,21 @@ void add_export_options(CLI::App& app, FormatOptions& options,
         ->type_name("PATH");
 }
 
-std::string rendered(const Document& document, const Json& record, const std::string& format) {
+std::string rendered(const Document& document, const Json& record, const std::string& format,
+                     const Table* sheet) {
+    std::vector<Diagnostic> notes;
+    return rendered(document, record, format, sheet, notes);
+}
+
+std::string rendered(const Document& document, const Json& record, const std::string& format,
+                     const Table* sheet, std::vector<Diagnostic>& notes) {
+    if (format == "pdf") return pdf_of(document, record, notes);
     if (format == "json") return printable_json(print_json(record));
     if (format == "md") return render_markdown(document);
     if (format == "html") return render_html(document);
     if (format == "docx") return render_docx(document);
     if (format == "csv") {
-        const Table* table = first_table(document);
+        const Table* table = sheet == nullptr ? first_table(document) : sheet;
         return table == nullptr ? std::string() : render_csv(*table);
     }
     return render_text(document, TextLayout{80, false});
@@ -74,17 +115,27 @@ std::string rendered(const Document& document, const Json& record, const std::st
 
 Result shown(Document document, Json record, const FormatOptions& options) {
     Result result;
-    if (options.formats.empty()) {
+    const auto format = options.formats.empty() ? std::string() : options.formats.front();
+    if (options.open) {
+        const auto& opened = format_named(format.empty() ? "html" : format);
+        result.opens = file_name(slug(document.title), opened);
+        result.view =
+            Verbatim{rendered(document, record, std::string(opened.name), nullptr, result.notes)};
+    } else if (format.empty()) {
         result.view = std::move(document);
+    } else if (format_named(format).is_binary) {
+        throw usage_error("binary-on-terminal",
+                          fmt::format("{} is not for a terminal to show", format),
+                          "add --open, or take the command's export");
     } else {
-        result.view = Verbatim{rendered(document, record, options.formats.front())};
+        result.view = Verbatim{rendered(document, record, format)};
     }
     result.data = std::move(record);
     return result;
 }
 
 Result exported(Context& context, const Document& document, const Json& record,
-                const std::string& stem, const FormatOptions& options) {
+                const std::string& stem, const FormatOptions& options, const Table* sheet) {
     auto formats = options.formats;
     if (formats.empty()) formats.emplace_back("md");
     if (options.output.empty() || options.output == "-") {
@@ -93,7 +144,7 @@ Result exported(Context& context, const Document& document, const Json& record,
                               "add -o DIR");
         refuse_binary_on_terminal(context, format_named(formats.front()), stem, options);
         Result result;
-        result.view = Verbatim{rendered(document, record, formats.front())};
+        result.view = Verbatim{rendered(document, record, formats.front(), sheet, result.notes)};
         result.data = record;
         return result;
     }
@@ -110,7 +161,8 @@ Result exported(Context& context, const Document& document, const Json& record,
     std::string listed;
     for (const auto& format : formats) {
         const auto path = is_directory ? target / file_name(stem, format_named(format)) : target;
-        if (!context.globals().dry_run) write_file(path, rendered(document, record, format));
+        if (!context.globals().dry_run)
+            write_file(path, rendered(document, record, format, sheet, result.notes));
         files.push_back(path.string());
         listed += path.string() + "\n";
     }

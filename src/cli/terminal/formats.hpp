@@ -23,16 +23,19 @@ namespace isms::cli {
 struct FormatOptions {
     std::vector<std::string> formats;
     std::string output;  ///< -o: a file, a directory, or - for standard output
+    bool open = false;   ///< --open: hand it to the desktop's viewer
 };
 
-/// `--format` alone, for commands that show.
+/// `--format` and `--open`, for commands that show.
+void add_show_options(CLI::App& app, FormatOptions& options);
+/// `--format` alone, for lists.
 void add_format_option(CLI::App& app, FormatOptions& options);
 /// In what the agenda and the minutes are exported.
-inline constexpr std::array<std::string_view, 5> document_formats{"text", "md", "html", "docx",
-                                                                  "json"};
+inline constexpr std::array<std::string_view, 6> document_formats{"text", "md",   "html",
+                                                                  "pdf",  "docx", "json"};
 /// In what lists are exported.
-inline constexpr std::array<std::string_view, 6> list_formats{"csv",  "json", "md",
-                                                              "html", "docx", "text"};
+inline constexpr std::array<std::string_view, 7> list_formats{"csv", "json", "md",  "html",
+                                                              "pdf", "docx", "text"};
 
 /// `--format`, repeatable, and `-o`, for commands that export. `remark` says what does not hold for
 /// all of the formats.
@@ -41,15 +44,22 @@ void add_export_options(CLI::App& app, FormatOptions& options,
                         std::string_view remark = {});
 
 /// A document and the record it shows, in one of the formats.
-std::string rendered(const Document& document, const Json& record, const std::string& format);
+/// CSV is `sheet`, else the document's first table.
+std::string rendered(const Document& document, const Json& record, const std::string& format,
+                     const Table* sheet = nullptr);
+/// The same, with what there is to say of it: characters that could not be printed.
+std::string rendered(const Document& document, const Json& record, const std::string& format,
+                     const Table* sheet, std::vector<Diagnostic>& notes);
 
-/// What `show` leaves behind: the document for the eye, or the format that was asked for.
+/// What `show` leaves behind: the document for the eye, the format that was asked for, or what the
+/// desktop's viewer is to show. Exit 2 for a binary format that no viewer gets.
 Result shown(Document document, Json record, const FormatOptions& options);
 
 /// What `export` leaves behind: on standard output, or files named `stem` with the format's ending.
 /// A binary format is not printed on a terminal unless `-o -` asks for it: exit 2.
 Result exported(Context& context, const Document& document, const Json& record,
-                const std::string& stem, const FormatOptions& options);
+                const std::string& stem, const FormatOptions& options,
+                const Table* sheet = nullptr);
 
 /// Writes a file outside the review directory, or one of its drafts: whole or not at all. Exit 6.
 void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode = 0600);

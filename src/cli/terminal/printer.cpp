@@ -1,5 +1,7 @@
 #include "printer.hpp"
 
+#include "pager.hpp"
+
 #include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>
 
@@ -129,7 +131,10 @@ void print_result(const Result& result, std::string_view command, const Globals&
                                {"diagnostics", std::move(diagnostics)}};
         out << printable_json(envelope.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
     } else {
-        out << view_text(result, globals, environment);
+        const auto text = view_text(result, globals, environment);
+        const bool is_for_reading = std::holds_alternative<Document>(result.view) ||
+                                    std::holds_alternative<Listing>(result.view);
+        if (!is_for_reading || !shown_in_pager(text, environment)) out << text;
         out.flush();
         print_diagnostics(result.notes, globals, environment);
     }

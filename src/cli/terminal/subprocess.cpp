@@ -29,6 +29,24 @@ std::vector<char*> pointers_to(std::vector<std::string>& arguments) {
     return pointers;
 }
 
+std::optional<pid_t> spawn_shell(std::vector<std::string> arguments,
+                                 const posix_spawn_file_actions_t* actions) {
+    auto argv = pointers_to(arguments);
+    // What this process ignores, an editor or a pager need not.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t ignored;
+    sigemptyset(&ignored);
+    for (const int number : {SIGPIPE, SIGXFSZ}) sigaddset(&ignored, number);
+    posix_spawnattr_setsigdefault(&attributes, &ignored);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    pid_t child = 0;
+    const int error = posix_spawnp(&child, "sh", actions, &attributes, argv.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    if (error != 0) return std::nullopt;
+    return child;
+}
+
 }  // namespace
 
 std::optional<std::string> output_of(const std::vector<std::string>& arguments,
@@ -61,24 +79,35 @@ std::optional<std::string> output_of(const std::vector<std::string>& arguments,
     return output;
 }
 
+bool feed_in_terminal(const std::string& command, std::string_view text) {
+    std::array<int, 2> pipe_ends{};
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return false;
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipe_ends[0], STDIN_FILENO);
+    const auto child = spawn_shell({"sh", "-c", command}, &actions);
+    posix_spawn_file_actions_destroy(&actions);
+    close(pipe_ends[0]);
+    while (child && !text.empty()) {
+        const auto count = write(pipe_ends[1], text.data(), text.size());
+        if (count < 0 && errno != EINTR) break;
+        if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    close(pipe_ends[1]);
+    if (!child) return false;
+    // What a shell says of a command that it does not find or may not run.
+    constexpr int cannot_run = 126;
+    constexpr int not_found = 127;
+    const auto status = wait_for(*child);
+    return status != cannot_run && status != not_found;
+}
+
 std::optional<int> run_in_terminal(const std::string& command, const std::filesystem::path& file) {
     // As git does: the shell splits the command, and the file is its argument, never part of the
     // command's text.
-    std::vector<std::string> arguments = {"sh", "-c", command + " \"$@\"", command, file.string()};
-    auto argv = pointers_to(arguments);
-    // What this process ignores, the editor need not.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t ignored;
-    sigemptyset(&ignored);
-    for (const int number : {SIGPIPE, SIGXFSZ}) sigaddset(&ignored, number);
-    posix_spawnattr_setsigdefault(&attributes, &ignored);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    pid_t child = 0;
-    const int error = posix_spawnp(&child, "sh", nullptr, &attributes, argv.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    if (error != 0) return std::nullopt;
-    return wait_for(child);
+    const auto child =
+        spawn_shell({"sh", "-c", command + " \"$@\"", command, file.string()}, nullptr);
+    return child ? wait_for(*child) : std::nullopt;
 }
 
 }  // namespace isms::cli

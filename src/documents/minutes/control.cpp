@@ -120,7 +120,34 @@ void add_addenda_line(const ControlBlock& block) {
     block.add("minutes.addenda", std::move(text));
 }
 
+/// The signed text never changes: what grows are its addenda.
+std::string version_of(const Source& source) {
+    if (source.review.signoffs.empty()) return source.messages.say("minutes.version.draft");
+    return fmt::format("1.{}", source.review.addenda.size());
+}
+
 }  // namespace
+
+std::string minutes_number(const Source& source) {
+    const auto id = source.review.meeting.id.str();
+    return document_number(source.setting, "document.kind.minutes", id,
+                           fmt::format("{:04}", source.review.meeting.planned.year()));
+}
+
+std::string minutes_author(const Source& source) {
+    const auto& history = source.minutes.history;
+    const auto last = std::find_if(history.rbegin(), history.rend(),
+                                   [](const Event& one) { return one.what == event::taken; });
+    return last == history.rend() ? std::string() : name_in(source.facts.people, last->by);
+}
+
+std::optional<Instant> minutes_date(const Source& source) {
+    const auto& review = source.review;
+    if (!review.addenda.empty()) return review.addenda.back().written_at;
+    if (!review.signoffs.empty()) return review.signoffs.back().signed_at;
+    if (!source.minutes.history.empty()) return source.minutes.history.back().at;
+    return std::nullopt;
+}
 
 Date day_of(const Source& source, Instant at) {
     if (source.setting.local_date) return source.setting.local_date(at);
@@ -137,7 +164,8 @@ std::string gap_text(const Source& source, Date day) {
 
 void add_control(const Source& source, Control& control) {
     const ControlBlock block(source, control);
-    block.add("minutes.identifier", source.review.meeting.id.str());
+    block.add("minutes.identifier", minutes_number(source));
+    block.add("minutes.version", version_of(source));
     add_held(block);
     add_chair(block);
     if (source.review.agenda)

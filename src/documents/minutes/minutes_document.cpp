@@ -19,7 +19,10 @@ Document minutes_document(const Review& review, const MinutesFacts& facts,
                     review.agenda ? review.agenda->title : messages.say("minutes.review"));
     document.classification = facts.classification;
     if (facts.simulated) document.notice = messages.say("document.simulated");
-    document.footer = messages.say("document.uncontrolled");
+    document.footer = footer_of(setting);
+    document.identifier = minutes_number(source);
+    document.author = minutes_author(source);
+    document.date = minutes_date(source);
     add_control(source, document.control);
     for (const auto add : {add_addenda_notice, add_attendance, add_items, add_results,
                            add_conclusions, add_signatures, add_addenda, add_distribution})

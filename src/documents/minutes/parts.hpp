@@ -7,6 +7,7 @@
 #include <isms/review/review_state.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ const auto* find_entry(const Entries& entries, Matches matches) {
     const auto found = std::find_if(entries.begin(), entries.end(), matches);
     return found == entries.end() ? nullptr : &*found;
 }
+
+/// The document's number, who wrote the text last, and the moment of what it shows last.
+std::string minutes_number(const Source& source);
+std::string minutes_author(const Source& source);
+std::optional<Instant> minutes_date(const Source& source);
 
 /// Held, written, signed, handed out: the document control block (7.5.2), with every gap in days.
 void add_control(const Source& source, std::vector<std::pair<std::string, Inline>>& control);

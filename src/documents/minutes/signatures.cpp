@@ -1,5 +1,6 @@
 #include "parts.hpp"
 #include "phrase.hpp"
+#include "printer_words.hpp"
 #include "words.hpp"
 
 #include <isms/review/signing.hpp>
@@ -13,6 +14,7 @@ namespace {
 void add_fields(const Source& source, Blocks& blocks) {
     if (!source.facts.rules) return;
     SignatureFields fields;
+    fields.words = printer_words(source.messages);
     for (const auto& signer : expected_signers(source.review, source.facts.rules->signing)) {
         const auto role =
             signer.role.empty() ? source.messages.say("minutes.signer.any") : signer.role;

@@ -22,6 +22,8 @@ void require_even(const Chart& chart) {
 Trends chart_numbers(const Chart& chart) {
     require_even(chart);
     Trends trends;
+    trends.words = chart.words;
+    trends.words.not_collected = chart.words.not_known;
     for (const auto& series : chart.series) {
         auto& measure = trends.series.emplace_back();
         measure.title = series.name;
@@ -60,7 +62,7 @@ std::string spoken_numbers(const Chart& chart) {
         for (const auto& point : series.points) {
             const auto value = finite_value(point);
             text += fmt::format("{}{} {}", &point == &series.points.front() ? "" : ", ",
-                                point.label, value ? number_text(*value) : "not known");
+                                point.label, value ? number_text(*value) : chart.words.not_known);
         }
         text += ".";
     }

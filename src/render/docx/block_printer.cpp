@@ -26,6 +26,12 @@ std::string_view line_colour(Tone tone) {
     return colour.empty() || tone == Tone::muted ? colour::strong_line : colour;
 }
 
+bool is_heading(Node paragraph) {
+    const std::string_view style =
+        paragraph.first_element_by_path("w:pPr/w:pStyle").attribute("w:val").value();
+    return style.starts_with("Heading");
+}
+
 }  // namespace
 
 void BlockPrinter::print(std::span<const Block> blocks) {
@@ -53,7 +59,10 @@ void BlockPrinter::operator()(const Heading& heading) {
 }
 
 void BlockPrinter::operator()(const Paragraph& paragraph) {
-    add_text(paragraph.text, paragraph.tone, {.style = is_quoted_ ? style::quote : ""});
+    // A quiet line under a heading belongs to it.
+    const bool is_under_heading = is_heading(parent_.last_child()) && paragraph.tone == Tone::muted;
+    add_text(paragraph.text, paragraph.tone,
+             {.style = is_quoted_ ? style::quote : "", .keep_next = is_under_heading});
 }
 
 void BlockPrinter::operator()(const Facts& facts) {

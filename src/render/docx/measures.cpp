@@ -13,9 +13,9 @@ namespace isms::docx {
 
 namespace {
 
-Cell latest_cell(const Series& series) {
+Cell latest_cell(const Series& series, const PrinterWords& words) {
     const auto* const point = render::latest_point(series);
-    if (point == nullptr) return Cell(Inline("no values"), Tone::muted);
+    if (point == nullptr) return Cell(Inline(words.no_values), Tone::muted);
     const bool is_off = render::is_off_target(series, *point->value);
     Inline text;
     text.add(render::number_text(*point->value, series.unit), SpanStyle::strong,
@@ -26,11 +26,13 @@ Cell latest_cell(const Series& series) {
 Table verdict_table(const Trends& trends) {
     Table table;
     table.caption = trends.caption;
-    table.columns = {
-        {"Measure", Align::left, true}, {"Latest"}, {"Target"}, {"Verdict", Align::left, true}};
+    table.columns = {{trends.words.measure, Align::left, true},
+                     {trends.words.latest},
+                     {trends.words.target},
+                     {trends.words.verdict, Align::left, true}};
     for (const auto& series : trends.series) {
-        table.rows.push_back({series.title, latest_cell(series), render::target_text(series),
-                              render::verdict_text(series)});
+        table.rows.push_back({series.title, latest_cell(series, trends.words),
+                              render::target_text(series), render::verdict_text(series)});
     }
     return table;
 }
@@ -42,7 +44,7 @@ void add_trends(const TablePlace& place, const Trends& trends, const Story& stor
     add_table(place, verdict_table(trends), story);
     for (const auto& group : render::trend_groups(trends)) {
         if (!group.labels.empty()) {
-            add_number_tables(place, group, "Measure", trends.caption, story);
+            add_number_tables(place, group, trends.words.measure, trends.caption, story);
         }
     }
 }

@@ -1,12 +1,12 @@
 #include "docx/table_widths.hpp"
 
 #include "docx/table_styles.hpp"
-#include "text/column_widths.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 
@@ -14,14 +14,15 @@ namespace isms::docx {
 
 namespace {
 
-using render::ColumnNeed;
-
 constexpr int between_columns = records_margins.start + records_margins.end;
 // A wrapping column is not made narrower than words of this length; longer ones are addresses.
 constexpr int longest_kept_word = 20;
 constexpr int narrowest_prose = 12;
 // Where nothing else helps.
 constexpr int narrowest_torn = 6;
+// Columns that do not wrap get what they ask for before the others get more than their words need.
+constexpr int before_prose = 1000;
+constexpr std::int64_t of_share = 1024;
 
 int longest_word(std::string_view printable_text) {
     int longest = 0;
@@ -31,26 +32,45 @@ int longest_word(std::string_view printable_text) {
     return longest;
 }
 
-ColumnNeed need_of(const Table& table, std::size_t index) {
+// What a column asks for, in display columns.
+struct ColumnText {
+    int natural = 0;         ///< at which nothing wraps
+    int least = 0;           ///< below which words would be torn
+    std::int64_t share = 1;  ///< of what there is, beside that of the others
+};
+
+ColumnText column_text(const Table& table, std::size_t index) {
     const auto& column = table.columns[index];
     int widest = 0;
     int word = 0;
+    std::int64_t sum = 0;
     for (const auto& row : table.rows) {
         const auto text = printable(row[index].text.plain());
-        widest = std::max(widest, display_width(text));
+        const int width = display_width(text);
+        widest = std::max(widest, width);
+        sum += width;
         if (column.wraps) word = std::max(word, longest_word(text));
     }
     const auto title = printable(column.title);
-    const int natural = std::max(display_width(title), widest);
-    const int kept =
-        column.wraps ? std::max(std::min(word, longest_kept_word), narrowest_prose) : widest;
-    return {natural, std::min(natural, std::max(kept, longest_word(title)))};
+    ColumnText result;
+    result.natural = std::max(display_width(title), widest);
+    if (column.wraps) {
+        const int kept = std::max(std::min(word, longest_kept_word), narrowest_prose);
+        result.least = std::max(kept, longest_word(title));
+        const auto rows = static_cast<std::int64_t>(std::max<std::size_t>(table.rows.size(), 1));
+        result.share = std::max<std::int64_t>(sum / rows, 1);
+    } else {
+        result.least = std::max(widest, longest_word(title));
+        result.share = std::int64_t{result.natural} * before_prose;
+    }
+    result.least = std::min(result.least, result.natural);
+    return result;
 }
 
-std::vector<ColumnNeed> needs_of(const Table& table) {
-    std::vector<ColumnNeed> needs;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) needs.push_back(need_of(table, i));
-    return needs;
+std::vector<ColumnText> column_texts(const Table& table) {
+    std::vector<ColumnText> texts;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) texts.push_back(column_text(table, i));
+    return texts;
 }
 
 // How many display columns of text all cells of a row have room for together.
@@ -59,27 +79,53 @@ int room_in(int width, TableText text, std::size_t columns) {
     return left * 100 / text_width(100, text);
 }
 
-std::optional<TableFit> fit(const std::vector<ColumnNeed>& needs, int width, TableText text) {
-    const auto widths = render::column_widths(needs, room_in(width, text, needs.size()), 0);
-    if (!widths) return std::nullopt;
+// Every column as wide as its share at this level, as far as its text allows.
+std::vector<int> widths_at(const std::vector<ColumnText>& texts, std::int64_t level) {
+    std::vector<int> widths;
+    for (const auto& one : texts) {
+        const auto share = std::min<std::int64_t>(one.share * level / of_share, one.natural);
+        widths.push_back(std::clamp(static_cast<int>(share), one.least, one.natural));
+    }
+    return widths;
+}
+
+int sum(const std::vector<int>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+// None if the words of all columns do not fit beside each other.
+std::optional<TableFit> fit(const std::vector<ColumnText>& texts, int width, TableText text) {
+    const int room = room_in(width, text, texts.size());
+    if (sum(widths_at(texts, 0)) > room) return std::nullopt;
+    // The highest level that fits; at the room's own even the smallest share is the whole of it.
+    std::int64_t low = 0;
+    std::int64_t high = of_share * static_cast<std::int64_t>(std::max(room, 1));
+    while (low < high) {
+        const auto middle = low + (high - low + 1) / 2;
+        if (sum(widths_at(texts, middle)) <= room) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
     TableFit fit{{}, text};
-    for (const int columns : *widths) {
+    for (const int columns : widths_at(texts, low)) {
         fit.widths.push_back(text_width(columns, text) + between_columns);
     }
     return fit;
 }
 
 // Every word may be torn; at last all columns are the same.
-TableFit torn_fit(std::vector<ColumnNeed> needs, int width) {
-    for (auto& need : needs) need.least = std::min(need.least, longest_kept_word);
-    if (auto found = fit(needs, width, TableText::tiny)) return *found;
-    for (auto& need : needs) need.least = std::min(need.least, narrowest_torn);
-    if (auto found = fit(needs, width, TableText::tiny)) return *found;
-    const int each = std::max(1, width / static_cast<int>(needs.size()));
-    return {std::vector<int>(needs.size(), each), TableText::tiny};
+TableFit torn_fit(std::vector<ColumnText> texts, int width) {
+    for (auto& one : texts) one.least = std::min(one.least, longest_kept_word);
+    if (auto found = fit(texts, width, TableText::tiny)) return *found;
+    for (auto& one : texts) one.least = std::min(one.least, narrowest_torn);
+    if (auto found = fit(texts, width, TableText::tiny)) return *found;
+    const int each = std::max(1, width / static_cast<int>(texts.size()));
+    return {std::vector<int>(texts.size(), each), TableText::tiny};
 }
 
-// What is left goes to the columns of running text, in the measure of their texts.
+// What is left goes to the columns of running text, in the measure of their widths.
 void fill(TableFit& fit, const Table& table, int width) {
     const int left = width - std::accumulate(fit.widths.begin(), fit.widths.end(), 0);
     int total = 0;
@@ -111,14 +157,14 @@ int text_width(int columns, TableText text) {
 }
 
 TableFit table_fit(const Table& table, int width) {
-    const auto needs = needs_of(table);
+    const auto texts = column_texts(table);
     for (const auto text : {TableText::normal, TableText::small, TableText::tiny}) {
-        if (auto found = fit(needs, width, text)) {
+        if (auto found = fit(texts, width, text)) {
             fill(*found, table, width);
             return *found;
         }
     }
-    auto found = torn_fit(needs, width);
+    auto found = torn_fit(texts, width);
     fill(found, table, width);
     return found;
 }

@@ -1,4 +1,5 @@
 #include "html_blocks.hpp"
+#include "html_brand.hpp"
 #include "html_style.hpp"
 #include "html_text.hpp"
 
@@ -37,18 +38,23 @@ void add_head(std::string& out, const Document& document, bool has_charts) {
     out += "<title>" + html_escaped(document.title) + "</title>\n<style>";
     out.append(html_style());
     if (has_charts) out.append(html_chart_style());
-    out.append(page_margins(document)).append("</style>\n</head>\n");
+    out.append(accent_style(document.brand))
+        .append(page_margins(document))
+        .append("</style>\n</head>\n");
 }
 
 void add_body(std::string& out, const Document& document, HtmlPrinter& printer) {
     if (document.notice.empty()) {
         out += "<body>\n";
     } else {
-        out += "<body class=\"noticed\">\n<div class=\"notice\" role=\"note\">\n";
+        // It stands outside of everything that a reader can go to, so it is such a place itself.
+        out += "<body class=\"noticed\">\n<section class=\"notice\" aria-label=\"";
+        append_html(out, document.notice);
+        out += "\">\n";
         add_element(out, "p", "", document.notice);
-        out += "</div>\n";
+        out += "</section>\n";
     }
-    out += "<header>\n";
+    out += "<header>\n" + logo_image(document.brand);
     add_element(out, "p", "classification", document.classification);
     add_element(out, "h1", "", document.title);
     add_element(out, "p", "subtitle", document.subtitle);

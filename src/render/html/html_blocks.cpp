@@ -110,13 +110,14 @@ void HtmlPrinter::operator()(const SignatureFields& fields) {
     for (const auto& signer : fields.signers) {
         out_ += "<li><span>";
         append_html(out_, signer);
-        out_ += "</span><span>Date</span></li>\n";
+        out_ += "</span><span>" + html_escaped(fields.words.date) + "</span></li>\n";
     }
     out_ += "</ul>\n";
 }
 
 void HtmlPrinter::operator()(const Callout& callout) {
-    out_ += "<aside";
+    // A remark on what stands around it: no place of the page to go to, as an aside is by itself.
+    out_ += "<aside role=\"note\"";
     const auto tone = tone_class(callout.tone);
     if (!tone.empty()) out_ += fmt::format(" class=\"{}\"", tone);
     if (!callout.title.empty()) {

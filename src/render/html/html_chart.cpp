@@ -34,7 +34,9 @@ void append_html_chart(std::string& out, const Chart& chart, const MakeId& uniqu
     out += "<figure class=\"chart\">\n<figcaption>";
     out += fmt::format("<div class=\"measure\">{}</div>", html_escaped(chart_title(chart)));
     if (!chart.caption.empty()) {
-        out += fmt::format("<div class=\"muted\">{}</div>", html_escaped(chart.caption));
+        out += "<div class=\"muted\">";
+        append_narrow_inline(out, chart.caption);
+        out += "</div>";
     }
     out += "</figcaption>\n";
     append_drawings(out, chart, unique_id);

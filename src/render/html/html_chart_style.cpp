@@ -30,7 +30,8 @@ svg { display: block; width: 100%; height: auto; overflow: visible; }
 .trends svg { max-width: 26rem; margin-top: .625rem; }
 .chart svg { margin: 1rem 0; }
 svg text { fill: var(--soft); font-size: 11px; font-variant-numeric: tabular-nums; }
-svg .value { fill: var(--ink); }
+svg .value { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+svg .on-light { fill: var(--ink); }
 svg .on-dark { fill: var(--paper); }
 .grid, .axis { stroke: var(--line); }
 .axis { stroke: var(--soft); }
@@ -57,6 +58,7 @@ svg .on-dark { fill: var(--paper); }
   .even { width: 100%; table-layout: fixed; }
   .even thead td { width: 9rem; }
 }
+.chart .even .r, .chart .even .r:last-child { padding-inline: 0 .375rem; }
 .numbers .year { padding-bottom: 0; border-bottom: 0; text-align: start; }
 .numbers th[scope="row"] {
   border-bottom-color: var(--line); color: inherit; font-size: inherit; font-weight: inherit; vertical-align: top;

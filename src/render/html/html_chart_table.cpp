@@ -50,7 +50,7 @@ void append_row(std::string& out, const Series& series) {
 
 void append_html_chart_table(std::string& out, const Chart& chart) {
     out += fmt::format(
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{0}\">\n"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{0}\">\n"
         "<table class=\"numbers{1}\">\n<caption>{0}</caption>\n",
         html_escaped(chart_title(chart)), has_small_cells(chart) ? " even" : "");
     // Nothing to head the column of names with; an empty heading would be read out as one.

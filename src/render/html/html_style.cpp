@@ -72,6 +72,7 @@ pre code { padding: 0; background: none; }
   display: inline-block; margin: 0 0 1.25rem; padding: .125rem .625rem; border: 1px solid var(--line);
   border-radius: 1rem; color: var(--soft); font-size: .8125rem; font-weight: 600; letter-spacing: .02em;
 }
+.logo { float: right; width: auto; max-width: 40%; height: auto; max-height: 4rem; }
 .subtitle { color: var(--soft); font-size: 1.125rem; }
 .control {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));

@@ -85,7 +85,7 @@ void append_row(std::string& out, const Table& table, const std::vector<Cell>& r
 void append_html_table(std::string& out, const Table& table, std::string_view region) {
     require_rectangular(table);
     if (table.columns.empty()) return;
-    out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"";
+    out += "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"";
     append_html(out, table.caption.empty() ? region : std::string_view(table.caption));
     const bool wide = is_wide(table);
     std::string classes = wide ? "wide" : "";

@@ -7,7 +7,7 @@
 
 namespace isms::render {
 
-/// A table in a region of its own that scrolls sideways, also by keyboard. `region` names it if it
+/// A table in a group of its own that scrolls sideways, also by keyboard. `region` names it if it
 /// has no caption.
 void append_html_table(std::string& out, const Table& table, std::string_view region);
 

@@ -13,12 +13,14 @@ namespace isms::render {
 namespace {
 
 void append_head(std::string& out, const TrendGroup& group) {
-    append_period_head(out, group.labels, [](int rows) {
+    append_period_head(out, group.labels, [&](int rows) {
         const auto span = rows == 1 ? "" : fmt::format(" rowspan=\"{}\"", rows);
-        return PeriodHead{fmt::format("<th scope=\"col\" class=\"w\"{0}>Measure</th>"
-                                      "<th scope=\"col\" class=\"r\"{0}>Target</th>",
-                                      span),
-                          fmt::format("<th scope=\"col\"{}>Verdict</th>", span)};
+        return PeriodHead{
+            fmt::format("<th scope=\"col\" class=\"w\"{0}>{1}</th>"
+                        "<th scope=\"col\" class=\"r\"{0}>{2}</th>",
+                        span, html_escaped(group.words->measure),
+                        html_escaped(group.words->target)),
+            fmt::format("<th scope=\"col\"{}>{}</th>", span, html_escaped(group.words->verdict))};
     });
 }
 
@@ -50,7 +52,7 @@ void append_row(std::string& out, const TrendRow& row) {
 void append_html_trend_table(std::string& out, const TrendGroup& group, std::string_view name,
                              std::string_view caption) {
     out += fmt::format(
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n"
         "<table class=\"numbers\">\n",
         html_escaped(name));
     if (!caption.empty()) out += fmt::format("<caption>{}</caption>\n", html_escaped(caption));

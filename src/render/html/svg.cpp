@@ -37,7 +37,7 @@ std::string class_of(const ShapeStyle& style) {
         case ShapeRole::value:
             return "value";
         case ShapeRole::bar_value:
-            return is_dark(bar_shade(style.series, style.of)) ? "on-dark" : "value";
+            return is_dark(bar_shade(style.series, style.of)) ? "on-dark" : "on-light";
     }
     return {};
 }

@@ -83,7 +83,8 @@ class MarkdownPrinter {
     // A table, because a row of underscores would be read as a rule or as emphasis.
     Lines operator()(const SignatureFields& fields) {
         Table table;
-        table.columns = {{"To be signed by"}, {"Signature"}, {"Date"}};
+        table.columns = {
+            {fields.words.to_be_signed_by}, {fields.words.signature}, {fields.words.date}};
         for (const auto& signer : fields.signers) table.rows.push_back({signer, "", ""});
         return fields.signers.empty() ? Lines() : markdown_table(table);
     }

@@ -20,7 +20,7 @@ Lines numbers(const Chart& chart, int width, const Painter& painter) {
     const auto trends = barred_numbers(chart);
     Lines lines;
     for (const auto& group : trend_groups(trends)) {
-        auto more = number_lines(group, "not known", width, painter);
+        auto more = number_lines(group, width, painter);
         append(lines, more ? std::move(*more) : table_lines(chart_table(chart), width, painter));
     }
     return lines;

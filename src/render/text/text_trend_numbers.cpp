@@ -67,7 +67,7 @@ class NumberTable {
     }
 
     // What the signs in the numbers mean; empty if there are none.
-    std::string legend(std::string_view missing) const {
+    std::string legend() const {
         bool has_gap = false;
         bool is_rounded = false;
         for (std::size_t row = 0; row < rows_.size(); ++row) {
@@ -77,9 +77,10 @@ class NumberTable {
                           return cell.belongs && !cell.value;
                       });
         }
-        if (!has_gap) return is_rounded ? "Some numbers are rounded" : "";
-        const auto gap = fmt::format("{} {}", not_collected, missing);
-        return is_rounded ? gap + "; some numbers are rounded" : gap;
+        const auto& words = *group_.words;
+        if (!has_gap) return is_rounded ? words.rounded : std::string();
+        const auto gap = fmt::format("{} {}", not_collected, words.not_collected);
+        return is_rounded ? fmt::format("{}; {}", gap, words.also_rounded) : gap;
     }
 
   private:
@@ -132,13 +133,12 @@ class NumberTable {
 
 }  // namespace
 
-std::optional<Lines> number_lines(const TrendGroup& group, std::string_view missing, int width,
-                                  const Painter& painter) {
+std::optional<Lines> number_lines(const TrendGroup& group, int width, const Painter& painter) {
     const auto layout = number_layout(group, width);
     if (!layout) return std::nullopt;
     const NumberTable table(group, *layout, painter);
     auto lines = table.lines();
-    if (const auto legend = table.legend(missing); !legend.empty()) {
+    if (const auto legend = table.legend(); !legend.empty()) {
         for (auto& line : painter.wrap(printable_runs(legend, muted), width)) {
             lines.push_back(std::move(line.text));
         }
@@ -148,7 +148,7 @@ std::optional<Lines> number_lines(const TrendGroup& group, std::string_view miss
 
 Lines trend_number_lines(const TrendGroup& group, int width, const Painter& painter) {
     if (group.labels.empty()) return {};
-    auto lines = number_lines(group, "not collected", width, painter);
+    auto lines = number_lines(group, width, painter);
     return lines ? std::move(*lines) : table_lines(trend_table(group), width, painter);
 }
 

@@ -5,7 +5,6 @@
 #include "trends/trend_groups.hpp"
 
 #include <optional>
-#include <string_view>
 
 namespace isms::render {
 
@@ -13,9 +12,7 @@ namespace isms::render {
 /// there is. Periods that do not fit beside each other continue in a table below.
 Lines trend_number_lines(const TrendGroup& group, int width, const Painter& painter);
 
-/// The same without anything that judges: none where the page is too narrow for it. `missing` says
-/// what a dash means: "not known".
-std::optional<Lines> number_lines(const TrendGroup& group, std::string_view missing, int width,
-                                  const Painter& painter);
+/// The same without anything that judges: none where the page is too narrow for it.
+std::optional<Lines> number_lines(const TrendGroup& group, int width, const Painter& painter);
 
 }  // namespace isms::render

@@ -1,9 +1,10 @@
 #include "text_trends.hpp"
 
-#include "trends/fitted_number.hpp"
+#include "fill_in.hpp"
 #include "sparkline.hpp"
 #include "text_table.hpp"
 #include "text_trend_numbers.hpp"
+#include "trends/fitted_number.hpp"
 #include "trends/trend_values.hpp"
 #include "trends/trend_words.hpp"
 
@@ -31,11 +32,11 @@ LatestValue latest_value(const Series& series) {
 
 Table overview(const Trends& trends) {
     Table table;
-    table.columns = {{"Measure", Align::left, true},
-                     {"Trend", Align::right},
-                     {"Latest", Align::right},
-                     {"Target", Align::right},
-                     {"Verdict", Align::left, true}};
+    table.columns = {{trends.words.measure, Align::left, true},
+                     {trends.words.trend, Align::right},
+                     {trends.words.latest, Align::right},
+                     {trends.words.target, Align::right},
+                     {trends.words.verdict, Align::left, true}};
     for (const auto& series : trends.series) {
         const auto latest = latest_value(series);
         table.rows.push_back(
@@ -67,7 +68,9 @@ Lines one_by_one(const Trends& trends, int width, const Painter& painter) {
         const auto latest = latest_value(series);
         Inline values(sparkline(series, spark_periods));
         values.add(" ").add(latest.text, SpanStyle::plain, latest.tone);
-        if (target_of(series)) values.add(", target " + target_text(series));
+        if (target_of(series))
+            values.add(", " +
+                       filled_in(trends.words.with_target, {{"target", target_text(series)}}));
         add_wrapped(lines, printable_runs(values), indent, width, painter);
         add_wrapped(lines, printable_runs(verdict_text(series)), indent, width, painter);
     }

@@ -1,7 +1,7 @@
 #include "number_layout.hpp"
 
-#include "text/fitted_row.hpp"
 #include "period_labels.hpp"
+#include "text/fitted_row.hpp"
 #include "trend_words.hpp"
 
 #include <isms/base/text.hpp>

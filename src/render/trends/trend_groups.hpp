@@ -23,6 +23,7 @@ struct TrendRow {
 struct TrendGroup {
     std::vector<std::string> labels;  ///< oldest first
     std::vector<TrendRow> rows;
+    const PrinterWords* words = nullptr;  ///< of the Trends that were grouped
 };
 
 /// The series in tables: months with months, quarters with quarters, even if some began later.

@@ -16,9 +16,10 @@ std::string cell_text(const TrendValue& cell) {
 
 Table trend_table(const TrendGroup& group) {
     Table table;
-    table.columns = {{"Measure", Align::left, true}, {"Target", Align::right}};
+    table.columns = {{group.words->measure, Align::left, true},
+                     {group.words->target, Align::right}};
     for (const auto& label : group.labels) table.columns.push_back({label, Align::right});
-    table.columns.push_back({"Verdict", Align::left, true});
+    table.columns.push_back({group.words->verdict, Align::left, true});
     for (const auto& row : group.rows) {
         auto& cells = table.rows.emplace_back();
         cells.emplace_back(title_with_unit(*row.series));

@@ -1,5 +1,6 @@
 #include "trend_words.hpp"
 
+#include "fill_in.hpp"
 #include "number_text.hpp"
 #include "trend_values.hpp"
 
@@ -24,16 +25,17 @@ Inline verdict_text(const Series& series) {
     return text.add(series.verdict.empty() ? series.remark : "; " + series.remark);
 }
 
-std::string spoken_series(const Series& series) {
+std::string spoken_series(const Series& series, const PrinterWords& words) {
     std::string text;
     for (const auto& point : series.points) {
         const auto value = finite_value(point);
         text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", point.label,
-                            value ? number_text(*value, series.unit) : "not collected");
+                            value ? number_text(*value, series.unit) : words.not_collected);
     }
     if (const auto target = target_of(series)) {
-        text += fmt::format(". Target: {} {}", series.higher_is_better ? "at least" : "at most",
-                            number_text(*target, series.unit));
+        const auto value = number_text(*target, series.unit);
+        text += ". " + filled_in(series.higher_is_better ? words.at_least : words.at_most,
+                                 {{"value", value}});
     }
     return text + ".";
 }

@@ -20,6 +20,6 @@ std::string target_text(const Series& series);
 Inline verdict_text(const Series& series);
 
 /// All its values and its target in words, for who can't see a drawing of them.
-std::string spoken_series(const Series& series);
+std::string spoken_series(const Series& series, const PrinterWords& words = {});
 
 }  // namespace isms::render

@@ -1,0 +1,41 @@
+#include "pdf/page/furniture.hpp"
+
+#include <fmt/format.h>
+
+namespace isms::pdf {
+namespace {
+
+constexpr Type running_type{7.4, 10, false, false};
+constexpr double head_top = 34;
+constexpr double foot_above_edge = 44;
+constexpr double page_number_width = 70;
+
+}  // namespace
+
+void put_running_lines(const Document& document, const Fonts& fonts, const Palette& palette,
+                       const PageSize& size, std::vector<Page>& pages) {
+    const double width = size.text_width();
+    const double foot = size.height - foot_above_edge;
+    for (std::size_t number = 0; number < pages.size(); ++number) {
+        auto& page = pages[number];
+        if (number > 0) {
+            const double half = width * 0.45;
+            put_furniture(page, fonts, document.title, running_type, palette.soft, size.left,
+                          head_top, half - 10);
+            const auto& right = document.notice.empty() ? document.classification : document.notice;
+            put_furniture(page, fonts, right, running_type,
+                          document.notice.empty() ? palette.soft : palette.warning,
+                          size.left + half, head_top, width - half, Align::right);
+        }
+        page.push_back(
+            {artifact,
+             LineMark{size.left, foot - 6, size.left + width, foot - 6, 0.4, palette.line, {}}});
+        put_furniture(page, fonts, document.footer, running_type, palette.soft, size.left, foot,
+                      width - page_number_width);
+        put_furniture(page, fonts, fmt::format("{} / {}", number + 1, pages.size()), running_type,
+                      palette.soft, size.left + width - page_number_width, foot, page_number_width,
+                      Align::right);
+    }
+}
+
+}  // namespace isms::pdf

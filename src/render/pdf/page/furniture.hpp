@@ -1,0 +1,14 @@
+#pragma once
+
+#include "pdf/page/text.hpp"
+
+#include <isms/render/document.hpp>
+
+namespace isms::pdf {
+
+/// Running heads and feet of all pages: title and classification, the notice, what a printed copy
+/// is worth, page n of m.
+void put_running_lines(const Document& document, const Fonts& fonts, const Palette& palette,
+                       const PageSize& size, std::vector<Page>& pages);
+
+}  // namespace isms::pdf

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Compares the documents of isms-review with what others make of the same text, side by side in one run: time and memory.
+
+Nothing here passes or fails. What can be compared between machines is the ratios, not the milliseconds.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import stopwatch
+
+ACME = pathlib.Path(__file__).resolve().parents[2] / "examples/acme"
+REVIEW = "MR-2026-07"
+PAGES = (3, 100)
+
+
+class Documents:
+    def __init__(self, binary, folder, runs):
+        self.binary, self.folder, self.runs = binary, folder, runs
+        self.environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+        for ending in ("md", "html"):
+            self.export(self.folder / f"minutes.{ending}", ACME, ending)
+
+    def export(self, path, directory, format_):
+        words = [self.binary, "-C", directory, "minutes", "export", REVIEW, "--format", format_, "-o", path]
+        subprocess.run([str(word) for word in words], env=self.environment, check=True, stdout=subprocess.DEVNULL)
+
+    def command(self, name, *words, **more):
+        return stopwatch.Command(name, words, self.folder, self.environment, **more)
+
+    def ours(self, name, format_, directory=ACME):
+        return self.command(name, self.binary, "-C", directory, "minutes", "export", REVIEW, "--format", format_, "-o", f"{name.split()[0]}.{format_}")
+
+    def measure(self, title, commands, targets):
+        stopwatch.take_turns(commands, self.runs)
+        print(f"\n{title}")
+        print(f"  {'':44}{'median':>10}{'fastest':>10}{'memory':>10}")
+        for command in commands:
+            print(f"  {command.name:44}{1000 * command.median():7.1f} ms{1000 * command.fastest():7.1f} ms{command.memory / 1024:7.0f} MB")
+        by_name = {command.name: command for command in commands}
+        for measured, other, most in targets:
+            if other in by_name:
+                ratio = by_name[measured].median() / by_name[other].median()
+                print(f"  {'met' if ratio <= most else 'NOT met'}: {measured} takes {ratio:.3f} x {other} (target: at most {most:.2f} x)")
+
+    def pdf(self):
+        ours = self.ours("isms-review (PDF/A-3a, PDF/UA-1)", "pdf")
+        others = [("WeasyPrint, from our HTML", "weasyprint", ["weasyprint", "minutes.html", "weasyprint.pdf"]),
+                  ("Chromium prints our HTML", "chromium",
+                   ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                    "--disable-component-update", f"--user-data-dir={self.folder}/chromium", "--print-to-pdf=chromium.pdf", "minutes.html"]),
+                  ("pandoc and groff, from our Markdown", "pdfroff", ["pandoc", "-f", "gfm", "-o", "groff.pdf", "--pdf-engine=pdfroff", "minutes.md"]),
+                  ("Typst, from our Markdown by pandoc", "typst", ["sh", "-c", "pandoc -f gfm -t typst minutes.md -o m.typ && typst compile m.typ"])]
+        commands = [ours] + [self.command(name, *words) for name, program, words in others if shutil.which(program)]
+        for name, program, _ in others:
+            if not shutil.which(program):
+                print(f"  not here to compare with: {name}")
+        self.measure(f"The minutes {REVIEW} as PDF", commands, [(ours.name, "WeasyPrint, from our HTML", 0.1), (ours.name, "Typst, from our Markdown by pandoc", 1)])
+
+    def html(self):
+        ours = self.ours("isms-review (one HTML file)", "html")
+        commands = [ours, self.command("cmark-gfm, from our Markdown", "cmark-gfm", "-e", "table", "minutes.md"),
+                    self.command("pandoc, from our Markdown", "pandoc", "-f", "gfm", "-s", "--metadata", "title=Minutes", "-o", "pandoc.html", "minutes.md")]
+        self.measure(f"The minutes {REVIEW} as HTML", commands, [(ours.name, commands[1].name, 2)])
+
+    def long(self):
+        """The same minutes with a discussion so long that they fill 100 pages: what a page costs must not grow."""
+        commands, pages = [], {}
+        for wanted in PAGES:
+            directory = self.folder / f"pages-{wanted}"
+            shutil.copytree(ACME, directory)
+            for read_only in directory.rglob("*"):
+                read_only.chmod(0o755 if read_only.is_dir() else 0o644)
+            minutes = directory / f"meetings/{REVIEW}/minutes.json"
+            record = json.loads(minutes.read_text(encoding="utf-8"))
+            text = "\n\n".join([record["items"][0].get("discussion") or "Nothing to report."] + [PARAGRAPH] * (wanted - PAGES[0]) * 9)
+            record["items"][0]["discussion"] = text
+            minutes.write_text(json.dumps(record), encoding="utf-8")
+            command = self.ours(f"pages-{wanted}", "pdf", directory)
+            command.run(timed=False)
+            info = subprocess.run(["pdfinfo", self.folder / f"pages-{wanted}.pdf"], check=True, capture_output=True, text=True).stdout
+            pages[wanted] = int(next(line.split()[1] for line in info.splitlines() if line.startswith("Pages:")))
+            command.name = f"{pages[wanted]} pages"
+            commands.append(command)
+        self.measure("What a page of PDF costs", commands, [])
+        each = [1000 * command.median() / count for command, count in zip(commands, pages.values())]
+        print(f"  {'met' if each[1] <= each[0] else 'NOT met'}: {each[1]:.1f} ms a page in the long one, {each[0]:.1f} ms in the short one (target: no more)")
+
+
+PARAGRAPH = ("The review considered the inputs of the standard for the period since the last one. There was nothing that had not been reported before, and what had been "
+             "reported was dealt with. It was decided to go on as planned and to look at it again in the next review of top management, with the figures of the quarter.")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary", help="the isms-review to measure: the release build")
+    parser.add_argument("--runs", type=int, default=7, help="runs of each command (default: 7)")
+    options = parser.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)
+    with tempfile.TemporaryDirectory(prefix="isms-bench-") as folder:
+        documents = Documents(os.path.abspath(options.binary), pathlib.Path(folder), max(options.runs, 3))
+        print(f"{documents.runs} runs of each command, in turns; {os.cpu_count()} processors")
+        documents.pdf()
+        documents.html()
+        documents.long()
+        os.chdir("/")
+
+
+if __name__ == "__main__":
+    main()

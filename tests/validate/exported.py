@@ -1,0 +1,62 @@
+"""The documents that the validators read: everything that the example's directory exports, in each of the formats."""
+
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples/acme"
+# The example ends in November 2026; what depends on the day must not change from year to year.
+TODAY = "2026-12-01"
+FORMATS = ("html", "docx", "md")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """One document: its name, and its file in each format."""
+
+    name: str
+    folder: Path
+
+    def file(self, ending):
+        return self.folder / f"{self.name}.{ending}"
+
+
+class Program:
+    """The binary, run on the example as a reader of it would."""
+
+    def __init__(self, binary):
+        self.binary = Path(binary).resolve()
+
+    def run(self, *words):
+        environment = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        done = subprocess.run([self.binary, "-C", EXAMPLE, "--today", TODAY, *words], env=environment, capture_output=True, check=False)
+        # 1 says that a check found something, which it may.
+        if done.returncode not in (0, 1):
+            raise SystemExit(f"isms-review {' '.join(map(str, words))}: exit code {done.returncode}\n{done.stderr.decode()}")
+        return done.stdout
+
+    def ids(self, group, key):
+        listed = json.loads(self.run(group, "list", "--json"))
+        return [entry["id"] for entry in listed["data"][key]]
+
+    def export(self, folder, name, *words):
+        """Writes one document in all formats; `words` are the command without its options of output."""
+        document = Exported(name, folder)
+        for ending in FORMATS:
+            self.run(*words, "--format", ending, "-o", os.fspath(document.file(ending)))
+        return document
+
+
+def export_all(binary, folder):
+    """Every agenda, all minutes, the list of actions, the coverage matrix and the check."""
+    folder.mkdir(parents=True, exist_ok=True)
+    program = Program(binary)
+    documents = [program.export(folder, f"{review}-agenda", "agenda", "export", review) for review in program.ids("agenda", "reviews")]
+    documents += [program.export(folder, f"{review}-minutes", "minutes", "export", review) for review in program.ids("minutes", "minutes")]
+    documents.append(program.export(folder, "actions", "actions", "export", "--all"))
+    documents.append(program.export(folder, "coverage", "check", "--matrix"))
+    documents.append(program.export(folder, "check", "check"))
+    return documents
