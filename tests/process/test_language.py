@@ -50,8 +50,8 @@ def plain(text):
 class RecordData:
     """Every text that records hold."""
 
-    def __init__(self, directory):
-        texts = set()
+    def __init__(self, directory, texts=()):
+        texts = set(texts)
         for path in directory.rglob("*.json"):
             if not path.is_relative_to(directory / "languages"):
                 self.collect(json.loads(path.read_text(encoding="utf-8")), texts)
@@ -105,7 +105,9 @@ class WholeYear(Translated):
     def assert_spoken(self, html):
         self.assertIn(f'lang="{TAG}"', html)
         self.assertIn(OPEN, html)
-        self.assertEqual(RecordData(self.directory).strangers(html), [])
+        # Words that hold until the organisation sets its own, such as the levels of risk, are no messages.
+        settings = [part for value in self.isms("--json", "config").json["data"].values() for part in value.split(", ")]
+        self.assertEqual(RecordData(self.directory, settings).strangers(html), [])
 
     def test_agenda(self):
         self.assert_spoken(self.html("agenda", "show", "2026-12"))
