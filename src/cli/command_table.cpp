@@ -101,11 +101,11 @@ constexpr Command commands[] = {
     {"actions cancel", "give actions up, with the reason", "", Needs::writing,
      setup_actions_cancel},
     {"actions export", "write actions as a sheet, or as a report to management",
-     "The CSV opens safely in spreadsheets: no cell is taken for a formula. As Markdown, HTML or "
-     "text it is a report: counts, what was opened, closed and overdue in each of the last twelve "
-     "months, what is overdue by owner with the last word on it, and the actions asked for.\n"
-     "\n  isms-review actions export --all --format csv -o actions.csv\n  isms-review actions "
-     "export --format html -o actions.html",
+     "The CSV opens safely in spreadsheets: no cell is taken for a formula. In every other format "
+     "but JSON it is a report: counts, what was opened, closed and overdue in each of the last "
+     "twelve months, what is overdue by owner with the last word on it, and the actions asked "
+     "for.\n\n  isms-review actions export --all --format csv -o actions.csv\n  isms-review "
+     "actions export --format html -o actions.html",
      Needs::reading, setup_actions_export},
     {"actions import", "bring actions in from a tracker's export",
      "Reads CSV, XLSX and JSON; the columns say which system it comes from, or --map does. A row "
