@@ -6,6 +6,7 @@ It is a checker of what these documents use, no general validator: forms, sound 
 
 import re
 import xml.etree.ElementTree as xml
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Name
@@ -25,7 +26,7 @@ class Checked:
     """An opened document with what several rules look at."""
 
     def __init__(self, path):
-        self.bytes = open(path, 'rb').read()
+        self.bytes = Path(path).read_bytes()
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
         self.pages = list(self.pdf.pages)
@@ -249,7 +250,7 @@ def actions(checked):
     for page, annotation in checked.annotations():
         action = annotation.get('/A')
         if action is None or action.S != Name.URI or not re.match(r'(https?://|mailto:)', str(action.URI), re.I):
-            yield f'{action}'
+            yield 'no action' if action is None else f'{action.S}'
 
 
 @rule('PDF/A', '6.6.2')

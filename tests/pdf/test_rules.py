@@ -132,7 +132,7 @@ FAULTS = {
     'figure without words': (lambda pdf: remove(first(pdf, 'Figure'), '/Alt'), 'figures'),
     'figure without box': (lambda pdf: remove(first(pdf, 'Figure'), '/A'), 'figures'),
     'level skipped': (skip_level, ('headings', 'every_mark_once')),
-    'cell outside of a row': (lambda pdf: setattr(first(pdf, 'TR'), 'S', Name.P), ('nesting', 'tables')),
+    'cell outside of a row': (lambda pdf: setattr(first(pdf, 'TR'), 'S', Name.P), 'nesting'),
     'unknown role': (lambda pdf: setattr(first(pdf, 'L'), 'S', Name.Menu), ('nesting',)),
     'row of another length': (add_cell, 'tables'),
     'header without scope': (lambda pdf: remove(first(pdf, 'TH'), '/A'), 'tables'),
@@ -163,7 +163,7 @@ class Rules(unittest.TestCase):
 
         def run(*words):
             subprocess.run([BINARY, '-C', acme, '--as', 'cleo', '--today', '2026-11-23', *words], check=True, capture_output=True)
-        run('minutes', 'addendum', 'MR-2026-07', '--reason', 'A source', '--text', 'See [the report](https://example.org/report).')
+        run('minutes', 'addendum', 'MR-2026-07', '--reason', 'A source', '--text', 'See [the report](https://example.org/report), مراجعة.')
         run('minutes', 'export', 'MR-2026-07', '--format', 'pdf', '-o', cls.good)
 
     @classmethod
@@ -187,8 +187,7 @@ class Rules(unittest.TestCase):
         changed = Path(self.folder.name) / 'changed.pdf'
         changed.write_bytes(b'%PDF-2.0' + data[8:])
         self.assertIn('header', {function.__name__ for function, _ in rules.findings(changed)})
-        with pikepdf.open(self.good) as pdf:
-            pdf.save(changed)
+        subprocess.run(['qpdf', '--object-streams=generate', self.good, changed], check=True)
         self.assertIn('streams', {function.__name__ for function, _ in rules.findings(changed)})
         with pikepdf.open(self.good) as pdf:
             pdf.save(changed, encryption=pikepdf.Encryption(owner='o', user=''))

@@ -62,6 +62,7 @@ EXAMPLES = {
     "minutes distribute": Example(("11", "--how", "by e-mail"), after="signed", writes=True),
     "minutes acknowledge": Example(("11", "--by", "ada"), after="distributed", writes=True),
     "minutes decisions": Example((), after="held"),
+    "minutes summary": Example((), after="signed"),
     "minutes list": Example((), after="held"),
     "archive seal": Example(("11",), after="signed", writes=True),
     "archive verify": Example((), after="sealed"),

@@ -9,7 +9,7 @@ from harness import SOURCE, ProcessTest
 
 KINDS = ["action", "addendum", "agenda", "audit", "change", "decision", "distribution", "evidence", "exception", "feedback", "improvement", "incident",
          "mapping", "meeting", "metric", "minutes", "nonconformity", "objective", "organisation", "party", "person", "risk", "signoff", "template",
-         "treatment"]
+         "translation", "treatment"]
 
 
 class Schemas(ProcessTest):
