@@ -30,7 +30,7 @@ READING = [
     ["minutes", "list"], ["archive", "list"], ["people", "list"], ["config"], ["doctor"], ["undo", "--list"],
 ]
 SHOWING = [["agenda", "show", "11"], ["minutes", "show", "11"], ["actions", "show", "MR-2026-11-A01"], ["people", "show", "ben"]]
-EXPORTING = [["agenda", "export", "11"], ["minutes", "export", "11"], ["actions", "export"]]
+EXPORTING = [["agenda", "export", "11"], ["minutes", "export", "11"], ["actions", "export"], ["minutes", "summary", "2026"]]
 
 
 FREE_TEXT = {"title", "detail", "note", "reason", "name", "role", "organisation", "scope", "classification", "place", "purpose", "discussion",

@@ -13,7 +13,8 @@ class SameBytes(ProcessTest):
         self.make_signed_review()
         commands = [["status"], ["agenda", "list"], ["actions", "list", "--all"], ["actions", "export"], ["people", "list"], ["config"], ["minutes", "list"]]
         for form in ("text", "md", "html", "json"):
-            commands += [[*words, "--format", form] for words in (["agenda", "show", "11"], ["minutes", "export", "11"], ["actions", "show", "A01"])]
+            documents = (["agenda", "show", "11"], ["minutes", "export", "11"], ["actions", "show", "A01"], ["actions", "export"], ["minutes", "summary"])
+            commands += [[*words, "--format", form] for words in documents]
         for words in commands:
             expected = self.read(*words, on="2026-11-25").out_bytes
             self.assertNotEqual(expected, b"")

@@ -51,12 +51,13 @@ class Program:
 
 
 def export_all(binary, folder):
-    """Every agenda, all minutes, the list of actions, the coverage matrix and the check."""
+    """Every agenda, all minutes, the report on actions, the annual summary, the coverage matrix and the check."""
     folder.mkdir(parents=True, exist_ok=True)
     program = Program(binary)
     documents = [program.export(folder, f"{review}-agenda", "agenda", "export", review) for review in program.ids("agenda", "reviews")]
     documents += [program.export(folder, f"{review}-minutes", "minutes", "export", review) for review in program.ids("minutes", "minutes")]
     documents.append(program.export(folder, "actions", "actions", "export", "--all"))
+    documents.append(program.export(folder, "summary", "minutes", "summary"))
     documents.append(program.export(folder, "coverage", "check", "--matrix"))
     documents.append(program.export(folder, "check", "check"))
     return documents
