@@ -6,7 +6,9 @@
 #include <isms/base/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -21,8 +23,7 @@ constexpr int narrowest_prose = 12;
 // Where nothing else helps.
 constexpr int narrowest_torn = 6;
 // Columns that do not wrap get what they ask for before the others get more than their words need.
-constexpr int before_prose = 1000;
-constexpr std::int64_t of_share = 1024;
+constexpr double before_prose = 1000;
 
 int longest_word(std::string_view printable_text) {
     int longest = 0;
@@ -34,9 +35,10 @@ int longest_word(std::string_view printable_text) {
 
 // What a column asks for, in display columns.
 struct ColumnText {
-    int natural = 0;         ///< at which nothing wraps
-    int least = 0;           ///< below which words would be torn
-    std::int64_t share = 1;  ///< of what there is, beside that of the others
+    int natural = 0;   ///< at which nothing wraps
+    int least = 0;     ///< below which words would be torn
+    int mean = 0;      ///< of its cells
+    double share = 1;  ///< of what there is, beside that of the others
 };
 
 ColumnText column_text(const Table& table, std::size_t index) {
@@ -44,11 +46,13 @@ ColumnText column_text(const Table& table, std::size_t index) {
     int widest = 0;
     int word = 0;
     std::int64_t sum = 0;
+    double squares = 0;
     for (const auto& row : table.rows) {
         const auto text = printable(row[index].text.plain());
         const int width = display_width(text);
         widest = std::max(widest, width);
         sum += width;
+        squares += static_cast<double>(width) * width;
         if (column.wraps) word = std::max(word, longest_word(text));
     }
     const auto title = printable(column.title);
@@ -58,10 +62,13 @@ ColumnText column_text(const Table& table, std::size_t index) {
         const int kept = std::max(std::min(word, longest_kept_word), narrowest_prose);
         result.least = std::max(kept, longest_word(title));
         const auto rows = static_cast<std::int64_t>(std::max<std::size_t>(table.rows.size(), 1));
-        result.share = std::max<std::int64_t>(sum / rows, 1);
+        result.mean = static_cast<int>(sum / rows);
+        // The shares with which the lines that all cells take, each squared because the longest
+        // makes its row high, are fewest.
+        result.share = std::max(std::cbrt(squares / static_cast<double>(rows)), 1.0);
     } else {
         result.least = std::max(widest, longest_word(title));
-        result.share = std::int64_t{result.natural} * before_prose;
+        result.share = result.natural * before_prose;
     }
     result.least = std::min(result.least, result.natural);
     return result;
@@ -80,10 +87,10 @@ int room_in(int width, TableText text, std::size_t columns) {
 }
 
 // Every column as wide as its share at this level, as far as its text allows.
-std::vector<int> widths_at(const std::vector<ColumnText>& texts, std::int64_t level) {
+std::vector<int> widths_at(const std::vector<ColumnText>& texts, double level) {
     std::vector<int> widths;
     for (const auto& one : texts) {
-        const auto share = std::min<std::int64_t>(one.share * level / of_share, one.natural);
+        const double share = std::min<double>(one.share * level, one.natural);
         widths.push_back(std::clamp(static_cast<int>(share), one.least, one.natural));
     }
     return widths;
@@ -97,22 +104,29 @@ int sum(const std::vector<int>& widths) {
 std::optional<TableFit> fit(const std::vector<ColumnText>& texts, int width, TableText text) {
     const int room = room_in(width, text, texts.size());
     if (sum(widths_at(texts, 0)) > room) return std::nullopt;
-    // The highest level that fits; at the room's own even the smallest share is the whole of it.
-    std::int64_t low = 0;
-    std::int64_t high = of_share * static_cast<std::int64_t>(std::max(room, 1));
-    while (low < high) {
-        const auto middle = low + (high - low + 1) / 2;
-        if (sum(widths_at(texts, middle)) <= room) {
-            low = middle;
-        } else {
-            high = middle - 1;
-        }
+    // The highest level that fits, near enough; at the last even the smallest share is all of it.
+    double low = 0;
+    double high = std::max(room, 1);
+    constexpr int enough_halvings = 40;
+    for (int i = 0; i < enough_halvings; ++i) {
+        const double middle = (low + high) / 2;
+        (sum(widths_at(texts, middle)) <= room ? low : high) = middle;
     }
     TableFit fit{{}, text};
     for (const int columns : widths_at(texts, low)) {
         fit.widths.push_back(text_width(columns, text) + between_columns);
     }
     return fit;
+}
+
+// Whether running text stands in so narrow a column that most of it takes many lines.
+bool is_cramped(const TableFit& fit, const std::vector<ColumnText>& texts) {
+    constexpr int many_lines = 3;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const int width = fit.widths[i] - between_columns;
+        if (text_width(texts[i].mean, fit.text) > many_lines * width) return true;
+    }
+    return false;
 }
 
 // Every word may be torn; at last all columns are the same.
@@ -151,22 +165,21 @@ void fill(TableFit& fit, const Table& table, int width) {
 int text_width(int columns, TableText text) {
     // The mean of Latin letters and digits is half the size of the type, and a little more for the
     // capitals of ids.
-    constexpr int per_thousand_of_size = 530;
-    constexpr int half_point = 10;
-    return columns * size_of(text) * half_point * per_thousand_of_size / 1000;
+    constexpr std::int64_t per_thousand_of_size = 510;
+    constexpr std::int64_t half_point = 10;
+    const auto width =
+        std::int64_t{columns} * size_of(text) * half_point * per_thousand_of_size / 1000;
+    return static_cast<int>(std::min<std::int64_t>(width, std::numeric_limits<int>::max()));
 }
 
 TableFit table_fit(const Table& table, int width) {
     const auto texts = column_texts(table);
-    for (const auto text : {TableText::normal, TableText::small, TableText::tiny}) {
-        if (auto found = fit(texts, width, text)) {
-            fill(*found, table, width);
-            return *found;
-        }
-    }
-    auto found = torn_fit(texts, width);
-    fill(found, table, width);
-    return found;
+    auto found = fit(texts, width, TableText::normal);
+    if (!found || is_cramped(*found, texts)) found = fit(texts, width, TableText::small);
+    if (!found) found = fit(texts, width, TableText::tiny);
+    if (!found) found = torn_fit(texts, width);
+    fill(*found, table, width);
+    return *found;
 }
 
 }  // namespace isms::docx
