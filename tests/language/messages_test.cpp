@@ -122,3 +122,20 @@ TEST_CASE("the English table, handed out to be translated, is a translation", "[
     start.messages.erase("date.month.05");
     CHECK(untranslated(start) == std::vector<std::string_view>{"date.month.05"});
 }
+
+TEST_CASE("a language counts with forms of its own, and does without those it lacks",
+          "[messages]") {
+    const Translation polish{.language = LanguageTag::parse("pl").value(),
+                             .messages = {{"count.days.one", "jeden dzień"},
+                                          {"count.days.few", "{count} dni (kilka)"},
+                                          {"count.days.other", "{count} dni"},
+                                          {"due.late.other", "{count} dni temu"}}};
+    const auto messages = translated(polish, "languages/pl.json").value.value();
+    CHECK(messages.count("count.days", 1) == "jeden dzień");
+    CHECK(messages.count("count.days", 3) == "3 dni (kilka)");
+    CHECK(messages.count("count.days", 5) == "5 dni");
+    CHECK(messages.count("due.late", 1) == "1 dni temu");
+    CHECK(messages.count("carried.times", 1) == "carried over 1 time");
+    CHECK(messages.count("carried.times", 2) == "carried over 2 times");
+    CHECK(untranslated(polish).size() == english_messages().size() - 4);
+}

@@ -251,6 +251,7 @@ class Frozen(Translated):
         self.assertIn(OPEN, signed)
         self.act("config", "language", "en", on="2026-11-12")
         self.assertEqual(self.read("minutes", "show", "11", on="2026-11-12").out, signed)
+        self.act("config", "language", TAG, on="2026-11-12")
         (self.directory / FILE).unlink()
         run = self.read("minutes", "show", "11", on="2026-11-12")
         self.assertNotIn("Conclusions" + CLOSE, run.out)

@@ -46,8 +46,9 @@ void add_companions(const Review& review, const MinutesFacts& facts, Json& data)
 }
 
 Document document_of(Context& context, const Review& review, const MinutesFacts& facts) {
-    auto document = minutes_document(review, facts, context.frozen_setting(facts.language));
-    document.sources = context.source_records(review.meeting.id);
+    const auto setting = context.frozen_setting(facts.language);
+    auto document = minutes_document(review, facts, setting);
+    document.sources = context.source_records(review.meeting.id, setting.messages);
     return document;
 }
 

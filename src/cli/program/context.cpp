@@ -301,24 +301,31 @@ Messages Context::messages_if_any() {
     }
 }
 
-DocumentSetting Context::document_setting() {
+DocumentSetting Context::english_setting() {
     const auto zone = organisation().time_zone;
     DocumentSetting setting{.simulated = organisation().simulated,
                             .time_zone = zone,
-                            .local_date = [zone](Instant at) { return date_in_zone(at, zone); },
-                            .messages = messages()};
+                            .local_date = [zone](Instant at) { return date_in_zone(at, zone); }};
     add_style(setting);
     return setting;
 }
 
-std::vector<SourceRecord> Context::source_records(const MeetingId& review) {
+DocumentSetting Context::document_setting() {
+    auto setting = english_setting();
+    setting.messages = messages();
+    return setting;
+}
+
+std::vector<SourceRecord> Context::source_records(const MeetingId& review,
+                                                  const Messages& messages) {
     std::vector<SourceRecord> sources;
     const auto folder = paths::meeting_folder(review);
     for (const auto& name : store().list(folder)) {
         if (!name.ends_with(".json")) continue;
         if (auto bytes = store().read(folder + "/" + name))
             sources.push_back({fmt::format("{}-{}", review.str(), name),
-                               fmt::format("The record {}/{}", folder, name), std::move(*bytes)});
+                               messages.say("document.source", {{"path", folder + "/" + name}}),
+                               std::move(*bytes)});
     }
     return sources;
 }
@@ -342,12 +349,7 @@ void Context::add_style(DocumentSetting& setting) {
 }
 
 DocumentSetting Context::frozen_setting(const std::optional<LanguageTag>& language) {
-    if (language == organisation().language) return document_setting();
-    const auto zone = organisation().time_zone;
-    DocumentSetting setting{.simulated = organisation().simulated,
-                            .time_zone = zone,
-                            .local_date = [zone](Instant at) { return date_in_zone(at, zone); }};
-    add_style(setting);
+    auto setting = english_setting();
     if (!language) return setting;
     if (auto found = messages_in(*language)) {
         setting.messages = std::move(*found);

@@ -92,7 +92,7 @@ class Context {
     /// Where its texts are gone, in English, with a warning.
     DocumentSetting frozen_setting(const std::optional<LanguageTag>& language);
     /// The records of a review's folder as they stand, for a document of it to carry.
-    std::vector<SourceRecord> source_records(const MeetingId& review);
+    std::vector<SourceRecord> source_records(const MeetingId& review, const Messages& messages);
 
     /// Commits, or under --dry-run only tells; adds to `result` what was (or would be) written.
     void apply(const ChangeSet& changes, Result& result);
@@ -103,6 +103,8 @@ class Context {
     }
 
   private:
+    /// All of a setting but its language.
+    DocumentSetting english_setting();
     /// How the organisation's documents look. Exit 4 if the logo is gone.
     void add_style(DocumentSetting& setting);
 
