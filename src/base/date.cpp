@@ -46,7 +46,16 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 std::string Date::iso() const {
-    return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+    const auto date = civil(*this);
+    std::string text = "0000-00-00";
+    // By hand, because lists print thousands of them.
+    const auto put = [&text](std::size_t end, unsigned number) {
+        for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+    };
+    put(4, static_cast<unsigned>(static_cast<int>(date.year())));
+    put(7, static_cast<unsigned>(date.month()));
+    put(10, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 int Date::year() const {

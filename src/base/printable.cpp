@@ -1,5 +1,6 @@
 #include "utf8.hpp"
 
+#include <isms/base/append_printable.hpp>
 #include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
@@ -123,6 +124,14 @@ class Printer {
 std::string printable(std::string_view text, bool keep_lines) {
     if (utf8::is_plain_ascii(text)) return std::string(text);
     return Printer(text, keep_lines).print();
+}
+
+void append_printable(std::string& out, std::string_view text) {
+    if (utf8::is_plain_ascii(text)) {
+        out.append(text);
+    } else {
+        out.append(Printer(text, false).print());
+    }
 }
 
 std::string printable_json(std::string_view json) {

@@ -79,6 +79,18 @@ std::size_t ascii_prefix(std::string_view text) {
 }
 
 bool is_plain_ascii(std::string_view text) {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    constexpr std::uint64_t high = each * 0x80;
+    // The highest bit of a byte is set if it is no ASCII, after adding one if it is DEL, after
+    // subtracting a space if it is a control character.
+    const auto is_plain = [](std::uint64_t block) {
+        return ((block | (block + each) | (block - each * ' ')) & high) == 0;
+    };
+    for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) {
+        std::uint64_t block = 0;
+        std::memcpy(&block, text.data(), sizeof block);
+        if (!is_plain(block)) return false;
+    }
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 

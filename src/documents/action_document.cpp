@@ -1,7 +1,7 @@
 #include "history_table.hpp"
 
+#include <isms/base/append_printable.hpp>
 #include <isms/base/text.hpp>
-#include <isms/base/unicode.hpp>
 #include <isms/documents/action_document.hpp>
 #include <isms/language/dates.hpp>
 #include <isms/review/action_rules.hpp>
@@ -42,8 +42,8 @@ Table action_overview(const std::vector<ActionRow>& rows, Date today, const Mess
         Inline what(row.title);
         if (!history.empty())
             what.add(" (" + join(history, ", ") + ")", SpanStyle::plain, Tone::muted);
-        table.rows.push_back({row.id.str(), due_cell(row.due, row.state, today, messages),
-                              row.owner_name, std::move(what)});
+        table.rows.push_back({row.id, due_cell(row.due, row.state, today, messages), row.owner_name,
+                              std::move(what)});
     }
     return table;
 }
@@ -66,30 +66,26 @@ Table action_table(const std::vector<ActionRow>& rows, Date today, const Message
             return Cell(number > 0 ? fmt::format("{}", number) : std::string(),
                         fmt::format("{}", number));
         };
-        table.rows.push_back({row.id.str(), due_cell(row.due, row.state, today, messages),
-                              row.owner_name,
+        table.rows.push_back({row.id, due_cell(row.due, row.state, today, messages), row.owner_name,
                               Cell(Inline(messages.word("state", to_text(row.state))), state_tone),
                               count(row.times_carried), count(row.times_slipped), row.title});
     }
     return table;
 }
 
-std::string action_lines(const std::vector<ActionRow>& rows) {
-    constexpr std::size_t usual_length = 96;
-    std::string out;
-    out.reserve(rows.size() * usual_length);
-    for (const auto& row : rows) {
-        out += row.id.str();
-        out += '\t';
-        out += row.due ? row.due->iso() : std::string("undated");
-        out += '\t';
-        out += printable(row.owner_name);
-        fmt::format_to(std::back_inserter(out), "\t{}\t{}\t{}\t", to_text(row.state),
-                       row.times_carried, row.times_slipped);
-        out += printable(row.title);
-        out += '\n';
-    }
-    return out;
+void add_action_line(std::string& text, const ActionRow& row) {
+    const auto add_number = [&text](int value) {
+        const fmt::format_int digits(value);
+        text.append(digits.data(), digits.size()).append(1, '\t');
+    };
+    text.append(row.id).append(1, '\t');
+    text.append(row.due ? row.due->iso() : "undated").append(1, '\t');
+    append_printable(text, row.owner_name);
+    text.append(1, '\t').append(to_text(row.state)).append(1, '\t');
+    add_number(row.times_carried);
+    add_number(row.times_slipped);
+    append_printable(text, row.title);
+    text.append(1, '\n');
 }
 
 namespace {

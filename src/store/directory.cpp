@@ -80,6 +80,10 @@ std::optional<struct stat> Directory::status(const std::string& name) const {
     throw io_error("look at", shown(name), errno);
 }
 
+bool Directory::look_at(const char* name, struct stat& found) const noexcept {
+    return ::fstatat(descriptor(), name, &found, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 std::vector<std::string> Directory::names() const {
     std::vector<std::string> found;
     each_name([&](std::string_view name) { found.emplace_back(name); });

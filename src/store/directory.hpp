@@ -36,6 +36,9 @@ class Directory {
 
     std::optional<struct stat> status(
         const std::string& name) const;  ///< of a link itself; none if absent
+    /// The same for many names, without making a string of each; false where status() would give
+    /// none or throw.
+    bool look_at(const char* name, struct stat& found) const noexcept;
     /// In no order, without `.` and `..`.
     std::vector<std::string> names() const;
     void each_name(const std::function<void(std::string_view)>& take) const;

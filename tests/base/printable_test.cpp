@@ -1,6 +1,7 @@
 #include "base/random.hpp"
 #include "support/catch.hpp"
 
+#include <isms/base/append_printable.hpp>
 #include <isms/base/unicode.hpp>
 
 using namespace isms;
@@ -94,6 +95,23 @@ TEST_CASE("whatever the bytes, printable text is well formed, without controls, 
         if (first_invalid_utf8(shown)) FAIL_CHECK("not UTF-8: " << text);
         if (has_control(shown, lines)) FAIL_CHECK("a control is left: " << shown);
         if (printable(shown, lines) != shown) FAIL_CHECK("not idempotent: " << shown);
+    }
+}
+
+TEST_CASE("a harmful byte is found wherever it stands, and nothing else is taken for one") {
+    for (std::size_t length = 1; length <= 17; ++length) {
+        for (std::size_t place = 0; place < length; ++place) {
+            for (int value = 0; value < 256; ++value) {
+                std::string text(length, '~');
+                text[place] = static_cast<char>(value);
+                const bool is_plain = value >= 0x20 && value <= 0x7E;
+                std::string added = "> ";
+                append_printable(added, text);
+                if ((printable(text) == text) != is_plain || added != "> " + printable(text)) {
+                    FAIL(length << " bytes, the one at " << place << " is " << value);
+                }
+            }
+        }
     }
 }
 

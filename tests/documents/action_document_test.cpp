@@ -14,7 +14,7 @@ namespace {
 const Date today(2026, 11, 10);
 
 ActionRow row(std::string_view id, std::optional<Date> due, ActionState state = ActionState::open) {
-    return {.id = id_of<ActionId>(id),
+    return {.id = id,
             .title = "Patch the VPN gateways",
             .owner_name = "Cleo Example",
             .due = due,
@@ -79,7 +79,9 @@ TEST_CASE("a table of actions is whole in a file", "[action-document]") {
     rows[0].times_slipped = 1;
     check_approved("documents-unit/actions.csv", render_csv(action_table(rows, today, {})));
     check_approved("documents-unit/actions.tsv", render_rows(action_table(rows, today, {})));
-    CHECK(action_lines(rows) == render_rows(action_table(rows, today, {})));
+    std::string lines;
+    for (const auto& one : rows) add_action_line(lines, one);
+    CHECK(lines == render_rows(action_table(rows, today, {})));
     check_approved("documents-unit/actions-overview.txt",
                    render_text({Block(action_overview(rows, today, {}))}, {.width = 80}));
 }

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace isms {
@@ -15,11 +16,11 @@ namespace isms {
 Document action_document(const Action& action, const PeopleById& people, Date today,
                          const DocumentSetting& setting);
 
-/// What a line of an action list says.
+/// What a line of an action list says. Its texts lie elsewhere.
 struct ActionRow {
-    ActionId id;
-    std::string title;
-    std::string owner_name;
+    std::string_view id;
+    std::string_view title;
+    std::string_view owner_name;
     std::optional<Date> due;
     ActionState state = ActionState::open;
     int times_carried = 0;
@@ -30,10 +31,10 @@ struct ActionRow {
 /// or a file.
 Table action_table(const std::vector<ActionRow>& rows, Date today, const Messages& messages);
 
-/// What a pipe gets of that table in English, byte for byte as render_rows prints it, without
-/// building it: a list of ten thousand actions is mostly this. Scripts read it, so it is in the
-/// records' own words whatever the language of documents.
-std::string action_lines(const std::vector<ActionRow>& rows);
+/// Adds what a pipe gets of that table in English for one row, byte for byte as render_rows prints
+/// it, without building the table: a list of ten thousand actions is mostly this. Scripts read it,
+/// so it is in the records' own words whatever the language of documents.
+void add_action_line(std::string& text, const ActionRow& row);
 
 /// The same in four columns, which fit a terminal of 80: state and history stand behind the title.
 Table action_overview(const std::vector<ActionRow>& rows, Date today, const Messages& messages);

@@ -40,9 +40,10 @@ Document report(Context& context, const ActionFilter& filter, const std::vector<
     const auto scope = scope_of(context, filter, unused);
     const auto records = context.records();
     std::vector<Action> actions;
-    for (const auto& summary : action_summaries(context.store(), context.problems())) {
+    const auto index = action_index(context.store(), context.problems());
+    for (const auto& summary : index) {
         if (!scope.holds(summary)) continue;
-        if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
+        if (auto action = records.action(summary.id.id())) actions.push_back(std::move(*action));
     }
     const ActionReport about{
         .organisation = context.organisation(),
@@ -60,12 +61,13 @@ Result run(Context& context, const Options& options) {
     const auto actions = filtered_actions(context, options.filter, echo);
     Json records = Json::array();
     const auto all = context.records();
-    for (const auto& summary : actions) {
-        if (const auto action = all.action(summary.id)) records.push_back(record_to_json(*action));
+    for (const auto* const summary : actions.chosen) {
+        if (const auto action = all.action(summary->id.id()))
+            records.push_back(record_to_json(*action));
     }
     auto format = options.format;
     if (format.formats.empty()) format.formats.emplace_back("csv");
-    const auto rows = action_rows(context, actions);
+    const auto rows = RowMaker(context).rows(actions.chosen);
     const auto sheet = with_dates(action_table(rows, context.today(), context.messages()));
     const auto document = is_report(format) ? report(context, options.filter, rows) : Document();
     auto result = exported(context, document, records, "actions", format, &sheet);

@@ -13,26 +13,27 @@ struct Options {
     std::string group;
 };
 
-std::string group_of(const ActionSummary& action, const std::string& by, Context& context) {
-    const auto& messages = context.messages();
-    if (by == "owner") return name_of(context.people(), action.owner);
+std::string group_of(const ActionSummary& action, const std::string& by, const Messages& messages,
+                     RowMaker& maker) {
+    if (by == "owner") return maker.owner_name(action.owner);
     if (by == "meeting")
-        return action.raised_in ? action.raised_in->str() : messages.say("actions.between");
+        return action.raised_in ? std::string(action.raised_in->str())
+                                : messages.say("actions.between");
     return messages.word("state", to_text(action.state));
 }
 
 /// One table a group, in the order in which the groups first occur.
-Document grouped(Context& context, const std::vector<ActionSummary>& actions,
-                 const std::string& by) {
-    std::vector<std::pair<std::string, std::vector<ActionSummary>>> groups;
-    for (const auto& action : actions) {
-        const auto name = group_of(action, by, context);
+Document grouped(Context& context, const ChosenActions& actions, const std::string& by) {
+    const auto& messages = context.messages();
+    RowMaker maker(context);
+    std::vector<std::pair<std::string, std::vector<const ActionSummary*>>> groups;
+    for (const auto* const action : actions.chosen) {
+        const auto name = group_of(*action, by, messages, maker);
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const auto& known) { return known.first == name; });
         if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
         group->second.push_back(action);
     }
-    const auto& messages = context.messages();
     auto document = blank_document(context.document_setting());
     document.title = messages.say(by == "owner"     ? "actions.by-owner"
                                   : by == "meeting" ? "actions.by-meeting"
@@ -41,9 +42,18 @@ Document grouped(Context& context, const std::vector<ActionSummary>& actions,
         document.blocks.emplace_back(
             Heading{2, messages.count("actions.group", members.size(), {{"name", name}})});
         document.blocks.emplace_back(
-            action_overview(action_rows(context, members), context.today(), messages));
+            action_overview(maker.rows(members), context.today(), messages));
     }
     return document;
+}
+
+std::string lines(Context& context, const ChosenActions& actions) {
+    constexpr std::size_t usual_length = 96;
+    RowMaker maker(context);
+    std::string text;
+    text.reserve(actions.chosen.size() * usual_length);
+    for (const auto* const action : actions.chosen) add_action_line(text, maker.row(*action));
+    return text;
 }
 
 Result run(Context& context, const Options& options) {
@@ -51,7 +61,8 @@ Result run(Context& context, const Options& options) {
     const auto actions = filtered_actions(context, options.filter, result);
     if (context.globals().json) {
         Json rows = Json::array();
-        for (const auto& action : actions) rows.push_back(to_json(action, context.today()));
+        for (const auto* const action : actions.chosen)
+            rows.push_back(to_json(*action, context.today()));
         result.data["actions"] = std::move(rows);
         return result;
     }
@@ -59,12 +70,12 @@ Result run(Context& context, const Options& options) {
         result.view = grouped(context, actions, options.group);
         return result;
     }
-    const auto rows = action_rows(context, actions);
     if (context.environment().out_is_terminal) {
-        result.view = Listing{action_overview(rows, context.today(), context.messages()),
+        result.view = Listing{action_overview(RowMaker(context).rows(actions.chosen),
+                                              context.today(), context.messages()),
                               options.filter.overdue ? "No action is overdue." : "No action fits."};
     } else {
-        result.view = Verbatim{action_lines(rows)};
+        result.view = Verbatim{lines(context, actions)};
     }
     return result;
 }

@@ -8,7 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
+#include <utility>
 
 namespace isms::cli {
 namespace {
@@ -31,22 +32,38 @@ struct Criteria {
     }
 };
 
-Date due_or_last(const ActionSummary& action) {
-    return action.due.value_or(Date(9999, 12, 31));
+std::int32_t day_or_last(const std::optional<Date>& date) {
+    return static_cast<std::int32_t>(
+        date.value_or(Date(9999, 12, 31)).days().time_since_epoch().count());
 }
 
-/// Ties keep the order of ids.
-void sort_actions(std::vector<ActionSummary>& actions, const std::string& by) {
-    std::stable_sort(actions.begin(), actions.end(),
-                     [&](const ActionSummary& a, const ActionSummary& b) {
-                         if (by == "owner")
-                             return std::make_tuple(std::cref(a.owner), due_or_last(a)) <
-                                    std::make_tuple(std::cref(b.owner), due_or_last(b));
-                         if (by == "carried") return a.times_carried > b.times_carried;
-                         if (by == "raised") return a.raised_on < b.raised_on;
-                         if (by == "due") return due_or_last(a) < due_or_last(b);
-                         return false;
-                     });
+/// Ascending.
+std::int32_t sort_key(const ActionSummary& action, std::string_view by) {
+    if (by == "carried") return -action.times_carried;
+    if (by == "raised") return day_or_last(action.raised_on);
+    return day_or_last(action.due);
+}
+
+/// Ties keep the order of ids, which is that of `actions`. Sorts numbers, the key before the place,
+/// which is several times as fast as sorting what they stand for.
+void sort_actions(std::vector<const ActionSummary*>& actions, const std::string& by) {
+    if (by == "id") return;
+    std::vector<std::int64_t> keys;
+    keys.reserve(actions.size());
+    for (const auto* const action : actions) {
+        constexpr std::int64_t places = std::int64_t{1} << 32U;
+        keys.push_back(sort_key(*action, by) * places + static_cast<std::int64_t>(keys.size()));
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<const ActionSummary*> sorted;
+    sorted.reserve(actions.size());
+    for (const auto key : keys)
+        sorted.push_back(actions[static_cast<std::uint32_t>(static_cast<std::uint64_t>(key))]);
+    actions = std::move(sorted);
+    if (by != "owner") return;
+    std::stable_sort(
+        actions.begin(), actions.end(),
+        [](const ActionSummary* a, const ActionSummary* b) { return a->owner < b->owner; });
 }
 
 }  // namespace
@@ -82,25 +99,40 @@ ActionScope scope_of(Context& context, const ActionFilter& filter, Result& resul
     return scope;
 }
 
-std::vector<ActionSummary> filtered_actions(Context& context, const ActionFilter& filter,
-                                            Result& result) {
+ChosenActions filtered_actions(Context& context, const ActionFilter& filter, Result& result) {
     Criteria criteria{filter, context.today(), scope_of(context, filter, result), {}};
     if (!filter.due_before.empty())
         criteria.due_before = context.date(filter.due_before, "--due-before", result);
-    auto actions = action_summaries(context.store(), context.problems());
-    std::erase_if(actions, [&](const ActionSummary& action) { return !criteria.fits(action); });
-    sort_actions(actions, filter.sort);
+    ChosenActions actions{action_index(context.store(), context.problems()), {}};
+    actions.chosen.reserve(actions.index.size());
+    for (const auto& action : actions.index) {
+        if (criteria.fits(action)) actions.chosen.push_back(&action);
+    }
+    sort_actions(actions.chosen, filter.sort);
     return actions;
 }
 
-std::vector<ActionRow> action_rows(Context& context, const std::vector<ActionSummary>& actions) {
-    std::vector<ActionRow> rows;
-    rows.reserve(actions.size());
-    for (const auto& action : actions) {
-        rows.push_back({action.id, action.title, name_of(context.people(), action.owner),
-                        action.due, action.state, action.times_carried, action.times_slipped});
-    }
-    return rows;
+ActionRow RowMaker::row(const ActionSummary& action) {
+    return {.id = action.id.str(),
+            .title = action.title,
+            .owner_name = owner_name(action.owner),
+            .due = action.due,
+            .state = action.state,
+            .times_carried = action.times_carried,
+            .times_slipped = action.times_slipped};
+}
+
+std::vector<ActionRow> RowMaker::rows(const std::vector<const ActionSummary*>& actions) {
+    std::vector<ActionRow> all;
+    all.reserve(actions.size());
+    for (const auto* const action : actions) all.push_back(row(*action));
+    return all;
+}
+
+const std::string& RowMaker::owner_name(IdView<PersonKind> owner) {
+    const auto known = names_.find(owner.str());
+    if (known != names_.end()) return known->second;
+    return names_.emplace(owner.str(), name_of(*people_, owner.id())).first->second;
 }
 
 Json to_json(const ActionSummary& action, Date today) {

@@ -20,10 +20,12 @@ std::vector<Action> actions_for_item_one(Context& context, const MeetingId& revi
     if (const auto minutes = records.minutes(review)) {
         for (const auto& entry : minutes->action_reviews) seen_here.insert(entry.action);
     }
-    for (const auto& summary : action_summaries(context.store(), context.problems())) {
-        if (!may_be_carried(summary.state, summary.end_was_seen) && !seen_here.contains(summary.id))
+    const auto index = action_index(context.store(), context.problems());
+    for (const auto& summary : index) {
+        const auto id = summary.id.id();
+        if (!may_be_carried(summary.state, summary.end_was_seen) && !seen_here.contains(id))
             continue;
-        if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
+        if (auto action = records.action(id)) actions.push_back(std::move(*action));
     }
     return actions;
 }

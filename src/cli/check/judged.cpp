@@ -38,21 +38,22 @@ bool has_left(const PeopleById& people, const PersonId& person, Date today) {
 bool matters(Context& context, const ActionSummary& action, Date since) {
     if (is_open(action.state)) {
         return !action.due || *action.due < context.today() ||
-               has_left(context.people(), action.owner, context.today());
+               has_left(context.people(), action.owner.id(), context.today());
     }
     return action.state != ActionState::withdrawn && action.ended_on && *action.ended_on >= since;
 }
 
-std::vector<Action> load_actions(Context& context, const std::vector<ActionSummary>& summaries,
+std::vector<Action> load_actions(Context& context, const ActionIndex& index,
                                  const ActionsById& named) {
     const Date since = audit_cycle(context.organisation(), context.today()).from;
     std::vector<Action> actions;
     const auto records = context.records();
-    for (const auto& summary : summaries) {
-        if (const auto found = named.find(summary.id); found != named.end()) {
+    for (const auto& summary : index) {
+        const auto id = summary.id.id();
+        if (const auto found = named.find(id); found != named.end()) {
             if (found->second.state != ActionState::withdrawn) actions.push_back(found->second);
         } else if (matters(context, summary, since)) {
-            if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
+            if (auto action = records.action(id)) actions.push_back(std::move(*action));
         }
     }
     return actions;
@@ -65,8 +66,8 @@ Judged load_judged(Context& context) {
     const auto records = context.records();
     judged.reviews = context.reviews();
     auto loaded = load_registers(context);
-    judged.summaries = action_summaries(context.store(), context.problems());
-    judged.actions = load_actions(context, judged.summaries, loaded.actions);
+    judged.index = action_index(context.store(), context.problems());
+    judged.actions = load_actions(context, judged.index, loaded.actions);
     judged.registers = std::move(loaded.registers);
     judged.decisions = records.decisions(context.problems());
     judged.exceptions = records.exceptions(context.problems());

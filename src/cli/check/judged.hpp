@@ -13,7 +13,7 @@ namespace isms::cli {
 /// The records that a check looks at.
 struct Judged {
     std::vector<Review> reviews;
-    std::vector<ActionSummary> summaries;  ///< of all actions
+    ActionIndex index;
     std::vector<Action> actions;  ///< those of which a rule may have to say something: overdue,
                                   ///< undated, of somebody who has left, ended in the cycle, or
                                   ///< named by entries of registers

@@ -58,8 +58,8 @@ Result run(Context& context) {
     Result result;
     const auto judged = load_judged(context);
     std::vector<OwedAction> owed;
-    for (const auto& action : judged.summaries) {
-        if (is_open(action.state)) owed.push_back({action.owner, action.due});
+    for (const auto& action : judged.index) {
+        if (is_open(action.state)) owed.push_back({action.owner.id(), action.due});
     }
     const auto status = status_of(context.organisation(), judged.reviews, owed,
                                   check(check_records(context, judged)), context.people(),

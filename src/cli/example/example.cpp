@@ -111,7 +111,7 @@ ExampleSummary summary_of(const fs::path& directory, Date today) {
     ExampleSummary summary;
     summary.reviews = static_cast<int>(records.meeting_ids().size());
     summary.people = static_cast<int>(records.people(problems).size());
-    summary.actions = static_cast<int>(action_summaries(store, problems).size());
+    summary.actions = static_cast<int>(action_index(store, problems).size());
     summary.today = today;
     return summary;
 }

@@ -22,6 +22,7 @@ class ByteWriter {
         number(static_cast<std::uint32_t>(value.size()));
         bytes_.append(value);
     }
+    void append(std::string_view bytes) { bytes_.append(bytes); }
     const std::string& bytes() const { return bytes_; }
 
   private:
@@ -37,17 +38,12 @@ class ByteReader {
     template <std::integral Number>
     Number number() {
         Number value{};
-        const auto bytes = take(sizeof value);
-        if (!bytes.empty()) std::memcpy(&value, bytes.data(), sizeof value);
+        const auto found = bytes(sizeof value);
+        if (!found.empty()) std::memcpy(&value, found.data(), sizeof value);
         return value;
     }
-    std::string_view text() { return take(number<std::uint32_t>()); }
-
-    bool good() const { return good_; }
-    std::string_view rest() const { return rest_; }
-
-  private:
-    std::string_view take(std::size_t count) {
+    std::string_view text() { return bytes(number<std::uint32_t>()); }
+    std::string_view bytes(std::size_t count) {
         if (count > rest_.size()) {
             good_ = false;
             rest_ = {};
@@ -58,6 +54,10 @@ class ByteReader {
         return bytes;
     }
 
+    bool good() const { return good_; }
+    std::string_view rest() const { return rest_; }
+
+  private:
     std::string_view rest_;
     bool good_ = true;
 };

@@ -54,6 +54,10 @@ IdOrder order_of(const DecisionId& id) {
 }
 
 IdOrder order_of(const ActionId& id) {
+    return order_of(IdView(id));
+}
+
+IdOrder order_of(IdView<ActionKind> id) {
     std::string_view text = id.str();
     if (take(text, "A-")) {
         const int year = take_number(text);
