@@ -1,5 +1,6 @@
 """The options of every command, how the review directory is found, and who acts."""
 
+import json
 import shutil
 import subprocess
 import unittest
@@ -48,6 +49,23 @@ class Globals(ProcessTest):
         self.act("-C", self.directory, "actions", "done", "A01", "--evidence", "report.txt", cwd=self.top / "far")
         self.read("-C", self.directory, "agenda", "export", "11", "-o", "agenda.md", cwd=self.top / "far")
         self.assertTrue((self.top / "far/agenda.md").is_file())
+
+    def test_an_option_takes_one_value_and_leaves_the_rest(self):
+        """What stands behind the value of an option that may be repeated belongs to the command."""
+        self.make_planned_review()
+        (self.top / "report.txt").write_text("done\n")
+        self.act("actions", "add", "Renew the certificate @ben due:2026-11-20", "--meeting", "MR-2026-11")
+        self.act("actions", "done", "A01", "--evidence", self.top / "report.txt", "A02")
+        self.assertEqual(self.record("actions/2026/MR-2026-11-A02.json")["state"], "done")
+        self.read("agenda", "export", "--format", "html", "--format", "md", "MR-2026-11", "-o", self.top / "out")
+        self.assertEqual(len(list((self.top / "out").iterdir())), 2)
+        self.assertIn("<html", self.read("agenda", "show", "--format", "html", "MR-2026-11").out)
+        other = self.top / "another"
+        run = self.isms("--as", "ada@example.org", "init", "--organisation", "Acme", "--scope", "Hosting", other, cwd=self.top)
+        self.assertEqual(run.code, 0, str(run))
+        self.assertEqual(json.loads((other / "review.json").read_text())["scope"], "Hosting")
+        self.act("agenda", "new", "--invite", "ada", "--invite", "ben", "december")
+        self.assertEqual(self.record("meetings/MR-2026-12/meeting.json")["id"], "MR-2026-12")
 
     def author(self):
         return self.record("actions/2026/MR-2026-11-A01.json")["history"][-1]["by"]

@@ -1,6 +1,7 @@
 #include "change.hpp"
 #include "commands.hpp"
 #include "inputs/linking.hpp"
+#include "program/repeatable.hpp"
 #include "typed/evidence_files.hpp"
 #include "typed/resolve.hpp"
 
@@ -162,16 +163,12 @@ Run setup_actions_add(CLI::App& app) {
         ->type_name("ID");
     app.add_option("--item", options->item, "Key of the agenda item it came from")
         ->type_name("KEY");
-    app.add_option("--for", options->deals_with,
-                   "An entry of a register that it deals with; may be repeated")
-        ->type_name("ID")
-        ->take_all()
-        ->expected(1);
+    repeatable(app.add_option("--for", options->deals_with,
+                              "An entry of a register that it deals with; may be repeated"))
+        ->type_name("ID");
     app.add_option("--detail", options->detail, "More about it")->type_name("TEXT");
-    app.add_option("--evidence", options->evidence, "A file to attach; may be repeated")
-        ->type_name("FILE")
-        ->take_all()
-        ->expected(1);
+    repeatable(app.add_option("--evidence", options->evidence, "A file to attach; may be repeated"))
+        ->type_name("FILE");
     app.add_flag("--allow-past", options->allow_past, "Accept a due date that has passed");
     return [options](Context& context) { return run(context, *options); };
 }

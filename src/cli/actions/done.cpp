@@ -1,5 +1,6 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/repeatable.hpp"
 #include "typed/evidence_files.hpp"
 
 #include <isms/review/action_rules.hpp>
@@ -47,10 +48,9 @@ Run setup_actions_done(CLI::App& app) {
     app.add_option("--on", options->on, "The day it was done; today if not given")
         ->type_name("DATE");
     app.add_option("-m,--note", options->note, "What was done")->type_name("TEXT");
-    app.add_option("--evidence", options->evidence, "A file that proves it; may be repeated")
-        ->type_name("FILE")
-        ->take_all()
-        ->expected(1);
+    repeatable(
+        app.add_option("--evidence", options->evidence, "A file that proves it; may be repeated"))
+        ->type_name("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -67,7 +67,8 @@ Result run(Context& context, const Options& options) {
     }
     auto format = options.format;
     if (format.formats.empty()) format.formats.emplace_back("csv");
-    const auto rows = RowMaker(context).rows(actions.chosen);
+    RowMaker maker(context);
+    const auto rows = maker.rows(actions.chosen);
     const auto sheet = with_dates(action_table(rows, context.today(), context.messages()));
     const auto document = is_report(format) ? report(context, options.filter, rows) : Document();
     auto result = exported(context, document, records, "actions", format, &sheet);

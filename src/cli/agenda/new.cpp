@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "facts.hpp"
+#include "program/repeatable.hpp"
 #include "typed/month.hpp"
 #include "typed/resolve.hpp"
 #include "typed/templates.hpp"
@@ -144,16 +145,12 @@ Run setup_agenda_new(CLI::App& app) {
     app.add_option("--start", options->start, "When it starts, HH:MM")->type_name("TIME");
     app.add_option("--place", options->place, "Where it is held")->type_name("TEXT");
     app.add_option("--chair", options->chair, "Who chairs")->type_name("PERSON");
-    app.add_option("--invite", options->invite,
-                   "Who is asked to come, instead of top management; may be repeated")
-        ->type_name("PERSON")
-        ->take_all()
-        ->expected(1);
-    app.add_option("--optional", options->optional,
-                   "Who is asked to come as well and need not; may be repeated")
-        ->type_name("PERSON")
-        ->take_all()
-        ->expected(1);
+    repeatable(app.add_option("--invite", options->invite,
+                              "Who is asked to come, instead of top management; may be repeated"))
+        ->type_name("PERSON");
+    repeatable(app.add_option("--optional", options->optional,
+                              "Who is asked to come as well and need not; may be repeated"))
+        ->type_name("PERSON");
     return [options](Context& context) { return run(context, *options); };
 }
 

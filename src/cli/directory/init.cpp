@@ -2,6 +2,7 @@
 #include "example/example.hpp"
 #include "program/clock.hpp"
 #include "program/git_identity.hpp"
+#include "program/repeatable.hpp"
 #include "settings.hpp"
 #include "terminal/printer.hpp"
 #include "terminal/prompt.hpp"
@@ -200,17 +201,15 @@ Run setup_init(CLI::App& app) {
     for (const auto& setting : settings()) {
         const std::string key(setting.key);
         if (key == logo_key) continue;  // there is no evidence/ yet to keep it in
-        app.add_option_function<std::vector<std::string>>(
-               "--" + key,
-               [options, key](const std::vector<std::string>& values) {
-                   std::string all;
-                   for (const auto& value : values) all += (all.empty() ? "" : ",") + value;
-                   options->values[key] = all;
-               },
-               std::string(setting.summary))
-            ->type_name(std::string(setting.value))
-            ->expected(1)
-            ->take_all();
+        repeatable(app.add_option_function<std::vector<std::string>>(
+                       "--" + key,
+                       [options, key](const std::vector<std::string>& values) {
+                           std::string all;
+                           for (const auto& value : values) all += (all.empty() ? "" : ",") + value;
+                           options->values[key] = all;
+                       },
+                       std::string(setting.summary)))
+            ->type_name(std::string(setting.value));
     }
     app.add_flag("--example", options->example,
                  "Write a year of the invented company Acme instead");

@@ -1,26 +1,28 @@
 #include "options.hpp"
 
+#include "program/repeatable.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace isms::cli {
 
 void add_import_options(CLI::App& app, ImportOptions& options) {
-    const auto repeatable = [&](const char* name, std::vector<std::string>& target,
-                                const char* help, const char* type) {
-        app.add_option(name, target, help)->type_name(type)->take_all()->expected(1);
+    const auto add_repeatable = [&](const char* name, std::vector<std::string>& target,
+                                    const char* help, const char* type) {
+        repeatable(app.add_option(name, target, help))->type_name(type);
     };
     app.add_option("--preset", options.preset, "Read it as this preset; otherwise by its columns")
         ->type_name("NAME");
     app.add_option("--mapping", options.mapping, "Read it by a mapping that was saved")
         ->type_name("NAME");
-    repeatable("--map", options.maps, "Fill a field from a column; may be repeated",
-               "FIELD=COLUMN");
-    repeatable("--value", options.values, "Fill a field with the same text in every row",
-               "FIELD=TEXT");
-    repeatable("--translate", options.translations, "What a word of the file is here",
-               "FIELD:WORD=VALUE");
-    repeatable("--key", options.key, "The column by which a row is known again; may be repeated",
-               "COLUMN");
+    add_repeatable("--map", options.maps, "Fill a field from a column; may be repeated",
+                   "FIELD=COLUMN");
+    add_repeatable("--value", options.values, "Fill a field with the same text in every row",
+                   "FIELD=TEXT");
+    add_repeatable("--translate", options.translations, "What a word of the file is here",
+                   "FIELD:WORD=VALUE");
+    add_repeatable("--key", options.key,
+                   "The column by which a row is known again; may be repeated", "COLUMN");
     app.add_option("--source", options.source, "What the file comes from, kept in what it brings")
         ->type_name("NAME");
     app.add_option("--sheet", options.sheet, "The sheet of a workbook; otherwise the first")

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "minutes_context.hpp"
+#include "program/repeatable.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/digest.hpp>
@@ -115,9 +116,9 @@ Run setup_minutes_distribute(CLI::App& app) {
     app.add_option("--how", options->how, "How they were handed out: \"by e-mail\"")
         ->type_name("TEXT")
         ->required();
-    app.add_option("--to", options->to, "To whom; everyone invited or attending if not given")
-        ->type_name("PERSON")
-        ->take_all();
+    repeatable(
+        app.add_option("--to", options->to, "To whom; everyone invited or attending if not given"))
+        ->type_name("PERSON");
     app.add_option("--on", options->on, "The day; today if not given")->type_name("DATE");
     return [options](Context& context) { return distribute(context, *options); };
 }

@@ -1,6 +1,7 @@
 #include "formats.hpp"
 
 #include "format_table.hpp"
+#include "program/repeatable.hpp"
 #include "typesetter.hpp"
 
 #include <isms/base/text.hpp>
@@ -78,15 +79,16 @@ void add_format_option(CLI::App& app, FormatOptions& options) {
     app.add_option("--format", options.formats, "As text, md, html or json")
         ->type_name("FORMAT")
         ->expected(1)
+        ->allow_extra_args(false)
         ->check(CLI::IsMember({"text", "md", "html", "json"}));
 }
 
 void add_export_options(CLI::App& app, FormatOptions& options,
                         std::span<const std::string_view> formats, std::string_view remark) {
-    app.add_option("--format", options.formats,
-                   fmt::format("{}{}; may be repeated with -o DIR", listed(formats), remark))
+    repeatable(
+        app.add_option("--format", options.formats,
+                       fmt::format("{}{}; may be repeated with -o DIR", listed(formats), remark)))
         ->type_name("FORMAT")
-        ->take_all()
         ->check(CLI::IsMember(std::vector<std::string>(formats.begin(), formats.end())));
     app.add_option("-o,--output", options.output,
                    "Write to this file or directory; - is standard output")
