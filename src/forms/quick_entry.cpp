@@ -18,6 +18,10 @@ bool is_space(char letter) {
     return letter == ' ' || (letter >= '\t' && letter <= '\r');
 }
 
+bool is_quote(char letter) {
+    return letter == '"' || letter == '\'';
+}
+
 /// The key that the token starts with, and that a value follows.
 std::string_view key_of(std::string_view token) {
     for (const auto key : keys) {
@@ -44,7 +48,8 @@ struct Token {
 };
 
 /// Splits at white space; a quote right after a known key's colon reaches to the next quote, in
-/// which \" and \\ stand for " and \.
+/// which \" and \\ stand for " and \. A single quote does the same, which a shell leaves whole in
+/// a text in double quotes; as it is an apostrophe too, only one at the end of a word closes.
 class Tokens {
   public:
     Tokens(std::string_view line, std::vector<Diagnostic>& problems)
@@ -53,8 +58,8 @@ class Tokens {
     std::optional<Token> next() {
         while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
         if (rest_.empty()) return std::nullopt;
-        if (const auto key = key_of(rest_); !key.empty() && rest_[key.size()] == '"')
-            return quoted(key);
+        if (const auto key = key_of(rest_); !key.empty() && is_quote(rest_[key.size()]))
+            return quoted(key, rest_[key.size()]);
         const auto end = std::find_if(rest_.begin(), rest_.end(), is_space) - rest_.begin();
         auto token = rest_.substr(0, static_cast<std::size_t>(end));
         rest_.remove_prefix(token.size());
@@ -65,19 +70,23 @@ class Tokens {
     }
 
   private:
-    Token quoted(std::string_view key) {
+    static bool closes(std::string_view text, char quote) {
+        return text.front() == quote && (quote == '"' || text.size() == 1 || is_space(text[1]));
+    }
+
+    Token quoted(std::string_view key, char quote) {
         Token token{key, {}};
         auto inner = rest_.substr(key.size() + 1);
-        while (!inner.empty() && inner.front() != '"') {
-            const bool escapes =
-                inner.front() == '\\' && inner.size() > 1 && (inner[1] == '"' || inner[1] == '\\');
+        while (!inner.empty() && !closes(inner, quote)) {
+            const bool escapes = inner.front() == '\\' && inner.size() > 1 &&
+                                 (inner[1] == quote || inner[1] == '\\');
             if (escapes) inner.remove_prefix(1);
             token.value += inner.front();
             inner.remove_prefix(1);
         }
         if (inner.empty()) {
             report("open-quote", fmt::format("the quote after {} is not closed", key),
-                   "close it with another \"");
+                   fmt::format("close it with another {}", quote));
         } else if (trim(token.value).empty()) {
             report("empty-value", fmt::format("the quotes after {} hold nothing", key),
                    "write the value between them, or leave the key out");
@@ -96,7 +105,7 @@ class Tokens {
 };
 
 std::string quoted_if_needed(const std::string& value) {
-    const bool is_plain = value.empty() || (value.front() != '"' &&
+    const bool is_plain = value.empty() || (!is_quote(value.front()) &&
                                             std::none_of(value.begin(), value.end(), is_space));
     if (is_plain) return value;
     std::string quoted = "\"";

@@ -53,6 +53,15 @@ TEST_CASE("a value with spaces stands in quotes", "[quick-entry]") {
     CHECK(read("Order undated:waits\"").undated_reason == "waits\"");
 }
 
+TEST_CASE("single quotes do too, and an apostrophe is none", "[quick-entry]") {
+    CHECK(read("Order due:'next review' @jane").due == Date(2026, 12, 8));
+    CHECK(read("Order undated:'the supplier's delay' it").undated_reason == "the supplier's delay");
+    CHECK(read("Order undated:'the supplier's delay' it").text == "Order it");
+    CHECK(read("Order undated:'a \"b\"'").undated_reason == "a \"b\"");
+    CHECK(read("Order undated:it's").undated_reason == "it's");
+    CHECK(read("Mend Acme's server").text == "Mend Acme's server");
+}
+
 TEST_CASE("only whole tokens of known keys are read, all the rest is text", "[quick-entry]") {
     for (const char* text :
          {"write to jane@example.org", "the @ sign", "@Jane", "@jane,", "(@jane)", "overdue:yes",
@@ -87,6 +96,8 @@ TEST_CASE("what is wrong is reported, all of it", "[quick-entry]") {
     CHECK(codes("Order due:2026-02-30 @a @b") == Codes{"repeated-key", "date-not-understood"});
     CHECK(codes("Order due:\"next review") == Codes{"open-quote"});
     CHECK(codes("Order undated:\"a\\\"") == Codes{"open-quote"});
+    CHECK(codes("Order undated:'a b'c") == Codes{"open-quote"});
+    CHECK(codes("Order undated:''") == Codes{"empty-value"});
     CHECK(codes("Order undated:\"\"") == Codes{"empty-value"});
     CHECK(codes("Order due:friday undated:later") == Codes{"due-and-undated"});
 }
