@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from harness import BINARY, ProcessTest, clean_environment, filled_form
+from harness import BINARY, ProcessTest, clean_environment, filled_form, snapshot
 
 DRAFT = "drafts/MR-2026-11-minutes.md"
 
@@ -77,6 +77,14 @@ class Editor(ProcessTest):
             self.assert_diagnostic(run, "left empty", "nothing was entered")
             self.assertFalse(self.draft.exists())
             self.assertFalse((self.directory / "meetings/MR-2026-11/minutes.json").exists())
+
+    def test_an_empty_file_enters_nothing(self):
+        (self.top / "empty.md").write_text("\n")
+        for words in (["minutes", "take", "--from", self.top / "empty.md"], ["minutes", "take", "--from", "-"], ["agenda", "edit", "--from", self.top / "empty.md"]):
+            before = snapshot(self.directory)
+            run = self.act(*words, code=5)
+            self.assert_diagnostic(run, "left empty", "nothing was entered")
+            self.assertEqual(snapshot(self.directory), before)
 
     def test_errors_keep_the_draft_and_name_its_lines(self):
         typed = filled_form(self.form).replace("End: 11:30", "End: half past")

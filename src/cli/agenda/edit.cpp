@@ -56,6 +56,7 @@ Result run(Context& context, const Options& options) {
         context.close();
         text = draft.edit();
     }
+    require_text(text);
     const auto review = editable(context, id);
     const auto& before = agenda_of(review);
     const auto keep_input = [&](ExitCode code, std::vector<Diagnostic> diagnostics) {

@@ -1,5 +1,6 @@
 #include "sitting.hpp"
 
+#include "terminal/editor.hpp"
 #include "terminal/formats.hpp"
 
 #include <isms/base/text.hpp>
@@ -64,6 +65,7 @@ std::string Sitting::command() const {
 
 void Sitting::read() {
     text_ = read_file(*context_, source_.from);
+    require_text(text_);
     if (!source_.base.empty()) {
         base_ = read_file(*context_, source_.base);
     } else if (source_.from != "-") {

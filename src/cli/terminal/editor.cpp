@@ -27,6 +27,12 @@ void require_editor(const Environment& environment) {
     static_cast<void>(editor_command(environment));
 }
 
+void require_text(std::string_view text) {
+    if (!trim(text).empty()) return;
+    throw refused_error("nothing-entered", "the text was left empty, so nothing was entered",
+                        "run the command again to start from the form");
+}
+
 void refuse_and_keep(ExitCode code, std::vector<Diagnostic> diagnostics, const std::string& file,
                      const std::string& resume) {
     for (auto& diagnostic : diagnostics) diagnostic.file = file;
@@ -86,11 +92,8 @@ std::string Draft::edit() const {
             fmt::format("what was typed is kept in {}; the same command resumes it", path_));
     }
     auto text = read();
-    if (trim(text).empty()) {
-        remove();
-        throw refused_error("nothing-entered", "the text was left empty, so nothing was entered",
-                            "run the command again to start from the form");
-    }
+    if (trim(text).empty()) remove();
+    require_text(text);
     return text;
 }
 

@@ -5,11 +5,16 @@
 #include <isms/store/modes.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace isms::cli {
 
 /// Exit 2 if no editor is set: asked before a draft is made, which would otherwise be left behind.
 void require_editor(const Environment& environment);
+
+/// Exit 5 ("nothing-entered") if the text is empty: a file that is empty by mistake is no form in
+/// which everything was deleted.
+void require_text(std::string_view text);
 
 /// Refuses what was typed: names `file` in each diagnostic, and tells with `resume` that it is kept
 /// there.
