@@ -70,6 +70,8 @@ class BadInput(ProcessTest):
     def test_mistyped_command(self):
         self.make_review_directory()
         self.refused("statsu", code=2, says=["there is no command 'statsu'", "did you mean 'status'?"])
+        self.refused("actoins", "list", "--overdue", code=2, says=["there is no command 'actoins'", "did you mean 'actions'?"])
+        self.refused("actions", "lsit", "--all", "A01", code=2, says=["there is no command 'actions lsit'", "did you mean 'list'?"])
         self.refused("actions", "lsit", code=2, says=["there is no command 'actions lsit'", "did you mean 'list'?"])
         self.refused("actions", code=2, says=["add, list, show"])
         self.refused("frobnicate", code=2, says=["isms-review help"])

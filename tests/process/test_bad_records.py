@@ -65,10 +65,10 @@ class BadRecords(ProcessTest):
         for what, (change, words) in DAMAGE.items():
             with self.subTest(what):
                 before = self.spoil(FIRST, change)
-                listed = self.read("actions", "list")
+                listed = self.read("actions", "list", code=3)
                 self.assertEqual([line.split("\t")[0] for line in listed.lines], ["MR-2026-11-A02"])
                 self.assert_diagnostic(listed, FIRST + ":", words)
-                under_json = self.read("actions", "list", "--json").json
+                under_json = self.read("actions", "list", "--json", code=3).json
                 self.assertEqual([row["id"] for row in under_json["data"]["actions"]], ["MR-2026-11-A02"])
                 self.assertEqual({row["file"] for row in under_json["diagnostics"]}, {FIRST})
                 doctor = self.read("doctor", code=1)
@@ -95,13 +95,25 @@ class BadRecords(ProcessTest):
         self.spoil(FIRST, lambda text: text[:-20])
         self.spoil("people/cleo.json", lambda text: text.replace(b'"name"', b'"called"'))
         self.spoil("meetings/MR-2026-11/agenda.json", lambda text: b"\xff" + text)
-        for command, code in ((["status"], 0), (["doctor"], 1)):
+        for command, code in ((["status"], 3), (["doctor"], 1)):
             with self.subTest(command):
                 run = self.read(*command, code=code)
                 for name in (FIRST, "people/cleo.json", "meetings/MR-2026-11/agenda.json"):
                     self.assertIn(name, run.err)
                     reports = [line for line in run.err.splitlines() if line.startswith("error: " + name)]
                     self.assertEqual(len(reports), 1, str(run))
+
+    def test_the_others_are_listed_and_no_agenda_is_frozen_without_it(self):
+        self.act("actions", "add", "Replace the router @ben due:+1w")
+        self.spoil(FIRST, lambda text: text[:-20])
+        run = self.read("actions", "list", code=3)
+        self.assertIn("Replace the router", run.out)
+        self.assertIn(FIRST, run.err)
+        self.assertEqual(len(self.read("actions", "list", "--json", code=3).json["data"]["actions"]), len(run.lines))
+        (self.top / "form.md").write_text(self.read("minutes", "take", "11", "--form").out)
+        with self.unchanged():
+            for command in (["agenda", "issue", "11"], ["minutes", "take", "11", "--from", self.top / "form.md"]):
+                self.assert_diagnostic(self.act(*command, code=3), FIRST)
 
     def test_a_list_at_fault_lies_deep(self):
         def change(text):

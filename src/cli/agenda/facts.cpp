@@ -48,6 +48,10 @@ AgendaFacts facts_of(Context& context, const Review& review) {
     return agenda.facts ? *agenda.facts : live_facts(context, review.meeting, agenda);
 }
 
+void require_sound_records(Context& context) {
+    if (has_errors(context.problems())) throw Error(ExitCode::invalid, context.problems());
+}
+
 const Agenda& agenda_of(const Review& review) {
     if (!review.agenda) {
         throw not_found_error(

@@ -29,6 +29,7 @@ Result run(Context& context, const Options& options) {
     }
     const auto stamp = context.stamp();
     agenda.facts = live_facts(context, review.meeting, agenda);
+    require_sound_records(context);
     agenda.issued = Issue{.at = stamp.at, .by = stamp.by};
     agenda.history.push_back(make_event(stamp, event::issued));
     ChangeSet changes("agenda issue", stamp);

@@ -276,6 +276,7 @@ Result run(Context& context, const Options& options) {
         result.data["form"] = form;
         return result;
     }
+    if (!agenda_of(first).issued) require_sound_records(context);
     Sitting sitting(context, id, {options.from, options.base, section});
     sitting.type(form, result);
     const auto review = takeable(context, id, options.must_exist);

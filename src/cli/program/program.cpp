@@ -28,6 +28,7 @@ struct Invocation {
     std::string name;  ///< "actions add", as far as it is known
     const Command* command = nullptr;
     std::vector<std::string> arguments;  ///< without the command's words
+    std::size_t before = 0;              ///< how many of them stand before these
 };
 
 /// Finds the command's words among the arguments, wherever global options stand.
@@ -47,6 +48,7 @@ Invocation find_invocation(const std::vector<std::string>& arguments) {
     };
     if (const auto* first = next_word()) {
         invocation.name = *first;
+        invocation.before = invocation.arguments.size();
         ++index;
         if (is_group(*first)) {
             if (const auto* second = next_word()) {
@@ -76,6 +78,32 @@ Error unknown_command(const std::string& name) {
         meant.empty() ? fmt::format("isms-review help {} lists its commands", group) : meant);
 }
 
+Error no_command(const std::string& name) {
+    if (!is_group(name)) return unknown_command(name);
+    return usage_error("no-command", fmt::format("'{}' needs to know what to do", name),
+                       fmt::format("one of: {}", join(names_in_group(name), ", ")));
+}
+
+/// True if no command is called what stands where one should; unless an option before it that
+/// nobody knows may have meant it for its value.
+bool is_mistyped(const Invocation& invocation, const CLI::App& app) {
+    if (invocation.command != nullptr || invocation.name.empty()) return false;
+    const auto end = invocation.arguments.begin() + static_cast<std::ptrdiff_t>(invocation.before);
+    return std::all_of(invocation.arguments.begin(), end, [&](const std::string& argument) {
+        return !argument.starts_with('-') ||
+               app.get_option_no_throw(argument.substr(0, argument.find('='))) != nullptr;
+    });
+}
+
+/// What a listing had to leave out must not go unnoticed by a script.
+ExitCode code_for(const std::vector<Diagnostic>& problems) {
+    if (!has_errors(problems)) return ExitCode::done;
+    const bool is_input_output = std::all_of(problems.begin(), problems.end(), [](const auto& one) {
+        return one.severity != Severity::error || one.code.starts_with("io-");
+    });
+    return is_input_output ? ExitCode::io : ExitCode::invalid;
+}
+
 std::string top_help(const Invocation& invocation, int width) {
     if (invocation.command != nullptr) return command_help(*invocation.command, width);
     if (is_group(invocation.name)) return group_help(invocation.name, width);
@@ -102,7 +130,10 @@ Result run_command(const Invocation& invocation, Globals& globals, Environment& 
         app.parse(arguments);
     } catch (const CLI::ParseError& error) {
         // Help is given whatever else is missing from the line.
-        if (!globals.help) throw parser_error(error, app, invocation.name);
+        if (!globals.help) {
+            if (is_mistyped(invocation, app)) throw no_command(invocation.name);
+            throw parser_error(error, app, invocation.name);
+        }
     }
     Result result;
     if (globals.version) {
@@ -125,17 +156,12 @@ Result run_command(const Invocation& invocation, Globals& globals, Environment& 
         result.data["help"] = text;
         return result;
     }
-    if (invocation.command == nullptr) {
-        if (is_group(invocation.name)) {
-            throw usage_error(
-                "no-command", fmt::format("'{}' needs to know what to do", invocation.name),
-                fmt::format("one of: {}", join(names_in_group(invocation.name), ", ")));
-        }
-        throw unknown_command(invocation.name);
-    }
+    if (invocation.command == nullptr) throw no_command(invocation.name);
     set_up_log(globals);
     Context context(environment, globals, *invocation.command);
     result = run(context);
+    if (invocation.command->needs == Needs::reading && result.code == ExitCode::done)
+        result.code = code_for(context.problems());
     if (!result.opens.empty()) {
         const auto* const text = std::get_if<Verbatim>(&result.view);
         const auto path = open_in_viewer(text->text, result.opens, environment);

@@ -70,6 +70,7 @@ void add_show_options(CLI::App& app, FormatOptions& options) {
                    "As text, md, html or json; pdf or docx with --open")
         ->type_name("FORMAT")
         ->expected(1)
+        ->allow_extra_args(false)
         ->check(CLI::IsMember(
             std::vector<std::string>(document_formats.begin(), document_formats.end())));
     app.add_flag("--open", options.open, "Show it in the desktop's viewer, as html if not said");
