@@ -112,6 +112,8 @@ class Bench:
         for years in (1, 10):
             folders[years] = self.folder / f"years-{years}"
             history.write(folders[years], years, self.today, data.write_review_directory)
+            for review in history.reviews(years, self.today):
+                subprocess.run([self.binary, "-C", folders[years], "archive", "seal", review], env=self.environment, capture_output=True, check=True)
             doctor = subprocess.run([self.binary, "-C", folders[years], "doctor"], env=self.environment, capture_output=True, text=True, check=False)
             if doctor.returncode != 0:
                 raise SystemExit(f"bench: the generated directory is not in order: {doctor.stdout}{doctor.stderr}")
@@ -123,6 +125,10 @@ class Bench:
         commands = [self.ours(f"agenda new after {years} year{'s' * (years > 1)}", ["agenda", "new", month], folders[years], before=fresh(folders[years])) for years in (1, 10)]
         title = f"An agenda with {history.METRICS} metrics observed every month, {history.RISKS:,} risks, and {history.ACTIONS_A_REVIEW} actions a review"
         self.measure(title, commands, [(commands[1].name, commands[0].name, 2)])
+        for words in (["check"], ["status"]):
+            # What is found is the generated history's affair, not a failure of the command.
+            commands = [self.ours(f"{words[0]} after {years} year{'s' * (years > 1)}", words, folders[years], allowed=(0, 1)) for years in (1, 10)]
+            self.measure(f"{words[0].capitalize()} over the same histories", commands, [])
 
     def growth(self, small, large):
         due = str(self.today + datetime.timedelta(days=14))
