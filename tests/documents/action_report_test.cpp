@@ -34,7 +34,7 @@ std::vector<Action> sample_actions() {
 Table listed(const std::vector<Action>& actions) {
     std::vector<ActionRow> rows;
     for (const auto& action : actions) {
-        rows.push_back({.id = action.id,
+        rows.push_back({.id = action.id.str(),
                         .title = action.title,
                         .owner_name = action.owner.str(),
                         .due = action.due,

@@ -71,12 +71,12 @@ Span span_of(Context& context, const Options& options, const std::vector<Review>
     return span;
 }
 
-std::vector<Action> all_actions(Context& context, const std::vector<ActionSummary>& summaries) {
+std::vector<Action> all_actions(Context& context, const ActionIndex& index) {
     std::vector<Action> actions;
-    actions.reserve(summaries.size());
+    actions.reserve(index.size());
     const auto records = context.records();
-    for (const auto& summary : summaries) {
-        if (auto action = records.action(summary.id)) actions.push_back(std::move(*action));
+    for (const auto& summary : index) {
+        if (auto action = records.action(summary.id.id())) actions.push_back(std::move(*action));
     }
     return actions;
 }
@@ -85,7 +85,7 @@ Result run(Context& context, const Options& options) {
     Result echo;
     const auto judged = load_judged(context);
     const auto span = span_of(context, options, judged.reviews, echo);
-    const auto actions = all_actions(context, judged.summaries);
+    const auto actions = all_actions(context, judged.index);
     const auto findings = check(check_records(context, judged));
     const auto summary = annual_summary({.organisation = context.organisation(),
                                          .reviews = judged.reviews,
