@@ -1,8 +1,6 @@
-#include "directory.hpp"
-
-#include "files/retry.hpp"
-
 #include <isms/base/error.hpp>
+#include <isms/store/directory.hpp>
+#include <isms/store/retry.hpp>
 
 #include <dirent.h>
 #include <fcntl.h>

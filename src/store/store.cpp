@@ -1,8 +1,8 @@
-#include "files/file_io.hpp"
 #include "layout.hpp"
 #include "store_state.hpp"
 
 #include <isms/base/digest.hpp>
+#include <isms/store/file_io.hpp>
 #include <isms/store/store.hpp>
 
 #include <algorithm>

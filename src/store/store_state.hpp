@@ -1,9 +1,9 @@
 #pragma once
 
 #include "commit/precondition.hpp"
-#include "directory.hpp"
 #include "files/lock.hpp"
 
+#include <isms/store/directory.hpp>
 #include <isms/store/store.hpp>
 
 #include <filesystem>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "action_cache.hpp"
-#include "directory.hpp"
 
 #include <isms/base/diagnostic.hpp>
 #include <isms/model/ids.hpp>
+#include <isms/store/directory.hpp>
 
 #include <cstddef>
 #include <cstdint>

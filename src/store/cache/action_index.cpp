@@ -1,13 +1,13 @@
 #include "action_cache.hpp"
 #include "action_files.hpp"
 #include "cache_file.hpp"
-#include "files/file_io.hpp"
 #include "id_order.hpp"
 #include "parallel_loop.hpp"
 #include "record_at.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/store/action_index.hpp>
+#include <isms/store/file_io.hpp>
 
 #include <algorithm>
 #include <chrono>

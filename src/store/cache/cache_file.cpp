@@ -1,7 +1,8 @@
 #include "cache_file.hpp"
 
-#include "files/file_io.hpp"
 #include "layout.hpp"
+
+#include <isms/store/file_io.hpp>
 
 #include <exception>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "directory.hpp"
+#include <isms/store/directory.hpp>
 
 #include <functional>
 #include <optional>

@@ -1,10 +1,10 @@
 #include "cache_file.hpp"
-#include "files/file_io.hpp"
 #include "input_cache.hpp"
 #include "record_at.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/store/file_io.hpp>
 #include <isms/store/paths.hpp>
 #include <isms/store/register_index.hpp>
 

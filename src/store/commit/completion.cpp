@@ -1,11 +1,11 @@
 #include "completion.hpp"
 
-#include "files/file_io.hpp"
 #include "journal/recovery.hpp"
 #include "layout.hpp"
 #include "precondition.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/store/file_io.hpp>
 
 namespace isms {
 namespace {

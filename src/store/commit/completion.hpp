@@ -1,8 +1,8 @@
 #pragma once
 
-#include "directory.hpp"
 #include "files/relative_path.hpp"
 
+#include <isms/store/directory.hpp>
 #include <isms/store/store.hpp>
 
 #include <optional>

@@ -1,9 +1,9 @@
 #include "precondition.hpp"
 
-#include "files/file_io.hpp"
 #include "layout.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/store/file_io.hpp>
 
 #include <fcntl.h>
 #include <unistd.h>

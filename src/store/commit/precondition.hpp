@@ -1,9 +1,9 @@
 #pragma once
 
-#include "directory.hpp"
 #include "files/relative_path.hpp"
 
 #include <isms/store/change_set.hpp>
+#include <isms/store/directory.hpp>
 #include <isms/store/store.hpp>
 
 #include <map>

@@ -1,9 +1,9 @@
-#include "files/file_io.hpp"
 #include "layout.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/store/file_io.hpp>
 #include <isms/store/paths.hpp>
 #include <isms/store/store.hpp>
 

@@ -1,6 +1,5 @@
 #include "stage.hpp"
 
-#include "files/file_io.hpp"
 #include "journal/journal_codec.hpp"
 #include "journal/journal_folder.hpp"
 #include "layout.hpp"
@@ -9,6 +8,7 @@
 #include <isms/base/digest.hpp>
 #include <isms/base/error.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/store/file_io.hpp>
 
 #include <exception>
 #include <unistd.h>

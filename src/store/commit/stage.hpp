@@ -1,8 +1,7 @@
 #pragma once
 
-#include "directory.hpp"
-
 #include <isms/store/change_set.hpp>
+#include <isms/store/directory.hpp>
 #include <isms/store/store.hpp>
 
 namespace isms {

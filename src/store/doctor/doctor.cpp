@@ -1,4 +1,3 @@
-#include "directory.hpp"
 #include "evidence.hpp"
 #include "findings.hpp"
 #include "gaps.hpp"
@@ -7,6 +6,7 @@
 #include "references.hpp"
 #include "strays.hpp"
 
+#include <isms/store/directory.hpp>
 #include <isms/store/doctor.hpp>
 
 namespace isms {

@@ -1,9 +1,9 @@
 #include "evidence.hpp"
 
 #include "commit/precondition.hpp"
-#include "files/file_io.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/store/file_io.hpp>
 #include <isms/store/paths.hpp>
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "directory.hpp"
 #include "findings.hpp"
 #include "inventory.hpp"
 #include "records.hpp"
+
+#include <isms/store/directory.hpp>
 
 namespace isms::doctor {
 

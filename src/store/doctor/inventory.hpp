@@ -1,8 +1,9 @@
 #pragma once
 
-#include "directory.hpp"
 #include "findings.hpp"
 #include "place.hpp"
+
+#include <isms/store/directory.hpp>
 
 #include <set>
 #include <string>

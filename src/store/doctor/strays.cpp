@@ -1,12 +1,12 @@
 #include "strays.hpp"
 
 #include "commit/precondition.hpp"
-#include "files/file_io.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/json.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/store/file_io.hpp>
 #include <isms/store/paths.hpp>
 #include <isms/store/records.hpp>
 

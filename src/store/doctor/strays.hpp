@@ -1,8 +1,9 @@
 #pragma once
 
-#include "directory.hpp"
 #include "findings.hpp"
 #include "inventory.hpp"
+
+#include <isms/store/directory.hpp>
 
 namespace isms::doctor {
 

@@ -1,10 +1,8 @@
-#include "file_io.hpp"
-
-#include "retry.hpp"
-
 #include <isms/base/digest.hpp>
 #include <isms/base/error.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/store/file_io.hpp>
+#include <isms/store/retry.hpp>
 
 #include <fcntl.h>
 #include <stdio.h>

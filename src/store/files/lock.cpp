@@ -1,10 +1,10 @@
 #include "lock.hpp"
 
-#include "file_io.hpp"
 #include "layout.hpp"
-#include "retry.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/store/file_io.hpp>
+#include <isms/store/retry.hpp>
 
 #include <fmt/format.h>
 

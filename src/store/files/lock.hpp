@@ -1,8 +1,7 @@
 #pragma once
 
-#include "directory.hpp"
-#include "file_descriptor.hpp"
-
+#include <isms/store/directory.hpp>
+#include <isms/store/file_descriptor.hpp>
 #include <isms/store/modes.hpp>
 
 #include <chrono>

@@ -1,8 +1,9 @@
 #include "journal_folder.hpp"
 
-#include "files/file_io.hpp"
 #include "journal_codec.hpp"
 #include "layout.hpp"
+
+#include <isms/store/file_io.hpp>
 
 #include <algorithm>
 #include <charconv>

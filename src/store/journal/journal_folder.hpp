@@ -1,7 +1,6 @@
 #pragma once
 
-#include "directory.hpp"
-
+#include <isms/store/directory.hpp>
 #include <isms/store/store.hpp>
 
 #include <optional>

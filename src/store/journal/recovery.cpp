@@ -1,9 +1,10 @@
 #include "recovery.hpp"
 
 #include "commit/completion.hpp"
-#include "files/file_io.hpp"
 #include "journal_codec.hpp"
 #include "layout.hpp"
+
+#include <isms/store/file_io.hpp>
 
 #include <utility>
 

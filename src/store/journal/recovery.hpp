@@ -1,8 +1,7 @@
 #pragma once
 
-#include "directory.hpp"
-
 #include <isms/base/error.hpp>
+#include <isms/store/directory.hpp>
 
 #include <string>
 

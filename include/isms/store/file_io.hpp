@@ -1,8 +1,7 @@
 #pragma once
 
-#include "directory.hpp"
-#include "file_descriptor.hpp"
-
+#include <isms/store/directory.hpp>
+#include <isms/store/file_descriptor.hpp>
 #include <isms/store/store.hpp>
 
 #include <filesystem>
@@ -14,7 +13,7 @@
 namespace isms {
 
 // Files in an open directory. Every function throws exit 6 where the system refuses, names the file
-// relative to the review directory, and copes with signals and short writes.
+// relative to the directory that was opened first, and copes with signals and short writes.
 
 /// Opened for reading; none if there is no such file. A link, a pipe or a folder of that name is
 /// refused.

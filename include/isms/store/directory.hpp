@@ -1,7 +1,6 @@
 #pragma once
 
-#include "files/file_descriptor.hpp"
-
+#include <isms/store/file_descriptor.hpp>
 #include <isms/store/modes.hpp>
 
 #include <filesystem>
@@ -15,9 +14,10 @@
 
 namespace isms {
 
-/// An open directory of the store. Everything in it is reached relative to it, one name at a time,
-/// and a symbolic link below the root is never followed, so that no record can lead out of the
-/// review directory. All of it throws exit 6 where the system refuses.
+/// An open directory: of the store, or of what the archive reads and writes. Everything in it is
+/// reached relative to it, one name at a time, and a symbolic link below the root is never
+/// followed, so that no record can lead out of the review directory. All of it throws exit 6 where
+/// the system refuses.
 class Directory {
   public:
     /// The root itself may be reached through links.
