@@ -1,0 +1,219 @@
+#include "digest/crew.hpp"
+#include "digest/digest_set.hpp"
+#include "digest/folder_cursor.hpp"
+
+#include <isms/archive/file_digests.hpp>
+#include <isms/store/retry.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <fcntl.h>
+#include <mutex>
+#include <numeric>
+#include <system_error>
+
+namespace isms {
+namespace {
+
+constexpr std::size_t piece_size = std::size_t{1} << 18U;
+/// From here on a file is dealt out by itself, the largest first; the others go by the handful, in
+/// the order of their folders.
+constexpr std::uint64_t large = std::uint64_t{1} << 20U;
+constexpr std::size_t handful = 32;
+
+std::string reason_of(int error_number) {
+    return std::generic_category().message(error_number);
+}
+
+DigestedFile not_read(int error_number) {
+    switch (error_number) {
+        case ENOENT:
+            return {FileState::missing, 0, {}, reason_of(error_number)};
+        case ENOTDIR:
+        case ELOOP:
+            return {
+                FileState::not_a_file, 0, {}, "a folder on the way to it is a link or no folder"};
+        case EINVAL:
+            return {FileState::not_a_file, 0, {}, "its path leads out of the folder"};
+        default:
+            return {FileState::unreadable, 0, {}, reason_of(error_number)};
+    }
+}
+
+DigestedFile not_a_file(mode_t mode) {
+    const auto* const reason = S_ISLNK(mode)    ? "it is a symbolic link"
+                               : S_ISDIR(mode)  ? "it is a folder"
+                               : S_ISFIFO(mode) ? "it is a named pipe"
+                               : S_ISSOCK(mode) ? "it is a socket"
+                                                : "it is a device";
+    return {FileState::not_a_file, 0, {}, reason};
+}
+
+/// What is known of a file before it is opened.
+struct Found {
+    std::uint64_t size = 0;
+    mode_t mode = 0;
+    int error_number = 0;
+};
+
+class DigestRun {
+  public:
+    DigestRun(const Directory& directory, std::span<const std::string> paths,
+              const DigestOptions& options,
+              const std::function<void(std::size_t, DigestedFile)>& take)
+        : directory_(directory),
+          paths_(paths),
+          options_(options),
+          take_(take),
+          found_(paths.size()) {}
+
+    void run() {
+        if (paths_.empty()) return tell();
+        on_threads(threads_for(paths_.size(), 0, options_.threads), [&](bool) { look_at_all(); });
+        put_in_order();
+        on_threads(threads_for(paths_.size(), bytes_to_read_, options_.threads),
+                   [&](bool is_caller) { digest_all(is_caller); });
+        tell();
+    }
+
+  private:
+    void look_at_all() {
+        FolderCursor cursor(directory_.descriptor());
+        for (;;) {
+            const auto first = next_.fetch_add(handful);
+            if (first >= paths_.size()) return;
+            const auto last = std::min(first + handful, paths_.size());
+            for (auto index = first; index < last; ++index)
+                found_[index] = look_at(cursor, paths_[index]);
+        }
+    }
+
+    static Found look_at(FolderCursor& cursor, const std::string& path) {
+        const auto place = cursor.find(path);
+        if (place.error_number != 0) return {.error_number = place.error_number};
+        struct stat status {};
+        // The name ends where the path does, so it ends with its NUL.
+        if (::fstatat(place.folder, place.name.data(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+            return {.error_number = errno};
+        return {static_cast<std::uint64_t>(status.st_size), status.st_mode, 0};
+    }
+
+    /// The large ones by size, then all others as they came.
+    void put_in_order() {
+        order_.resize(paths_.size());
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        const auto is_large = [&](std::size_t index) { return found_[index].size >= large; };
+        const auto rest = std::stable_partition(order_.begin(), order_.end(), is_large);
+        std::stable_sort(order_.begin(), rest, [&](std::size_t left, std::size_t right) {
+            return found_[left].size > found_[right].size;
+        });
+        large_files_ = static_cast<std::size_t>(rest - order_.begin());
+        for (const auto& file : found_) bytes_to_read_ += file.size;
+        next_ = 0;
+    }
+
+    void digest_all(bool is_caller) {
+        FolderCursor cursor(directory_.descriptor());
+        DigestSet digests(options_.algorithms);
+        std::vector<char> piece(piece_size);
+        for (;;) {
+            auto first = next_.load();
+            std::size_t last = 0;
+            do {
+                if (first >= order_.size() || has_failed_) return;
+                last = first < large_files_ ? first + 1 : std::min(first + handful, order_.size());
+            } while (!next_.compare_exchange_weak(first, last));
+            for (auto at = first; at < last; ++at)
+                digest_one(order_[at], cursor, digests, piece, is_caller);
+            if (is_caller) tell();
+        }
+    }
+
+    void digest_one(std::size_t index, FolderCursor& cursor, DigestSet& digests,
+                    std::vector<char>& piece, bool is_caller) {
+        auto file = read_one(index, cursor, digests, piece, is_caller);
+        ++files_done_;
+        const std::lock_guard lock(taking_);
+        try {
+            take_(index, std::move(file));
+        } catch (...) {
+            has_failed_ = true;
+            throw;
+        }
+    }
+
+    DigestedFile read_one(std::size_t index, FolderCursor& cursor, DigestSet& digests,
+                          std::vector<char>& piece, bool is_caller) {
+        const auto& found = found_[index];
+        if (found.error_number != 0) return not_read(found.error_number);
+        if (!S_ISREG(found.mode)) return not_a_file(found.mode);
+        const auto place = cursor.find(paths_[index]);
+        if (place.error_number != 0) return not_read(place.error_number);
+        // It was a file a moment ago; O_NONBLOCK is for a pipe that took its place.
+        constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+        const FileDescriptor file(
+            retry([&] { return ::openat(place.folder, place.name.data(), flags); }));
+        if (!file) return not_read(errno);
+        struct stat status {};
+        if (::fstat(file.number(), &status) != 0) return not_read(errno);
+        if (!S_ISREG(status.st_mode)) return not_a_file(status.st_mode);
+
+        DigestedFile result;
+        digests.start();
+        for (;;) {
+            const auto count =
+                retry([&] { return ::read(file.number(), piece.data(), piece.size()); });
+            if (count < 0) return {FileState::unreadable, 0, {}, reason_of(errno)};
+            if (count == 0) break;
+            const auto size = static_cast<std::size_t>(count);
+            digests.update({piece.data(), size});
+            result.size += size;
+            bytes_done_ += size;
+            // The end is where it was when the file was opened; looking for it costs as much as
+            // digesting a small file.
+            if (size < piece.size() && result.size == static_cast<std::uint64_t>(status.st_size))
+                break;
+            if (is_caller) tell();
+        }
+        result.digests = digests.finish();
+        return result;
+    }
+
+    void tell() const {
+        if (options_.progress) options_.progress({files_done_, bytes_done_});
+    }
+
+    const Directory& directory_;
+    std::span<const std::string> paths_;
+    const DigestOptions& options_;
+    const std::function<void(std::size_t, DigestedFile)>& take_;
+    std::vector<Found> found_;
+    std::vector<std::size_t> order_;
+    std::size_t large_files_ = 0;
+    std::uint64_t bytes_to_read_ = 0;
+    std::atomic<std::size_t> next_{0};
+    std::atomic<std::size_t> files_done_{0};
+    std::atomic<std::uint64_t> bytes_done_{0};
+    std::atomic<bool> has_failed_{false};
+    std::mutex taking_;
+};
+
+}  // namespace
+
+void digest_files(const Directory& directory, std::span<const std::string> paths,
+                  const DigestOptions& options,
+                  const std::function<void(std::size_t, DigestedFile)>& take) {
+    DigestRun(directory, paths, options, take).run();
+}
+
+std::vector<DigestedFile> digest_files(const Directory& directory,
+                                       std::span<const std::string> paths,
+                                       const DigestOptions& options) {
+    std::vector<DigestedFile> files(paths.size());
+    digest_files(directory, paths, options,
+                 [&](std::size_t index, DigestedFile file) { files[index] = std::move(file); });
+    return files;
+}
+
+}  // namespace isms
