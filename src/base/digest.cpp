@@ -61,16 +61,20 @@ void Sha256::update(std::string_view bytes) {
     demand(EVP_DigestUpdate(context_->evp.get(), bytes.data(), bytes.size()) == 1);
 }
 
-std::string Sha256::hex() {
+std::string Sha256::bytes() {
     if (!context_) throw std::logic_error("a digest was ended twice");
     std::array<unsigned char, digest_bytes> digest{};
     demand(EVP_DigestFinal_ex(context_->evp.get(), digest.data(), nullptr) == 1);
     context_.reset();
+    return {digest.begin(), digest.end()};
+}
 
+std::string Sha256::hex() {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(2 * digest_bytes);
-    for (const unsigned char byte : digest) {
+    for (const char letter : bytes()) {
+        const auto byte = static_cast<unsigned char>(letter);
         text += digits[byte >> 4U];
         text += digits[byte & 15U];
     }
@@ -81,6 +85,12 @@ std::string sha256_hex(std::string_view bytes) {
     Sha256 digest;
     digest.update(bytes);
     return digest.hex();
+}
+
+std::string sha256_bytes(std::string_view bytes) {
+    Sha256 digest;
+    digest.update(bytes);
+    return digest.bytes();
 }
 
 bool is_sha256_hex(std::string_view text) {

@@ -170,10 +170,40 @@ constexpr Command commands[] = {
      "archive/, and names each with its SHA-256. Anyone "
      "can check it there with sha256sum --strict -c seals/*.sha256.",
      Needs::writing, setup_archive_seal},
-    {"archive verify", "check every sealed byte; exit 7 if one changed",
-     "Names each file that is changed, missing or extra, and each gap in the chain of seals.",
+    {"archive sign", "sign the newest seal with an SSH key",
+     "The signature covers the whole chain up to that seal. ssh-keygen makes it, with a key file "
+     "or "
+     "with the agent; this program never reads a private key. The key has to be in the list of "
+     "signers (archive trust).\n\n  isms-review archive sign --key ~/.ssh/id_ed25519.pub",
+     Needs::writing, setup_archive_sign},
+    {"archive timestamp", "have an authority attest when the newest seal was there",
+     "Asks a time-stamping authority (RFC 3161) by HTTP, or writes the request to a file and keeps "
+     "the reply that came by other means. The timestamp is about the seal's signature, or about "
+     "the "
+     "seal where it is not signed.\n\n  isms-review config timestamp-authority "
+     "http://tsa.example.org/\n  isms-review archive timestamp",
+     Needs::writing, setup_archive_timestamp},
+    {"archive trust", "add a signer, or a time-stamping authority",
+     "Whom the archive trusts is itself sealed, so that nobody is added unseen: each change is a "
+     "seal of its own, which one of the signers before should sign.\n\n  isms-review archive trust "
+     "ben --key ben.pub --sign-with ~/.ssh/id_ed25519",
+     Needs::writing, setup_archive_trust},
+    {"archive distrust", "let a signer's key count no longer",
+     "Signatures of seals before that moment go on counting.", Needs::writing,
+     setup_archive_distrust},
+    {"archive signers", "list who may sign seals, and from when to when", "", Needs::reading,
+     setup_archive_signers},
+    {"archive verify", "check every sealed byte and what vouches for it; exit 7 if one changed",
+     "Names each file that is changed, missing or extra, each gap in the chain of seals, and each "
+     "signature or timestamp that does not count. Prints the SHA-256 of the newest seal, the head: "
+     "whoever notes it can ask later, with --since, whether anything before it has changed.",
      Needs::reading, setup_archive_verify},
-    {"archive list", "list the seals", "", Needs::reading, setup_archive_list},
+    {"archive list", "list the seals, and what waits for one", "", Needs::reading,
+     setup_archive_list},
+    {"archive search", "find words in minutes, decisions, actions and names of evidence",
+     "Sealed or not. Case and accents make no difference; a line has to have all of the "
+     "words.\n\n  isms-review archive search firewall rules",
+     Needs::reading, setup_archive_search},
 
     {"inputs list", "list the registers, or the entries of one",
      "Registers are what the organisation keeps on the inputs of clause 9.3.2: changes, parties, "

@@ -88,6 +88,13 @@ void describe(V& visit, R& conclusion) {
     visit.unknown(conclusion.unknown);
 }
 
+template <class V, Describes<ArchiveHead> R>
+void describe(V& visit, R& head) {
+    visit.number("seal", head.seal, 1, 999'999, "The number of the seal");
+    visit.digest("sha256", head.sha256, "SHA-256 of the seal's file");
+    visit.unknown(head.unknown);
+}
+
 template <class V, Describes<MinutesFacts> R>
 void describe(V& visit, R& facts) {
     visit.field("organisation", facts.organisation, "The organisation's name");
@@ -107,6 +114,9 @@ void describe(V& visit, R& facts) {
     visit.field("new_actions", facts.new_actions,
                 "Actions raised in this review, as they stood at signing");
     visit.maybe("rules", facts.rules, "The organisation's own rules on the day of signing");
+    visit.maybe("archive_head", facts.archive_head,
+                "The newest seal of the archive when the minutes were signed, to hold the archive "
+                "against");
     visit.unknown(facts.unknown);
 }
 

@@ -96,6 +96,8 @@ void describe(V& visit, R& organisation) {
     visit.maybe("language", organisation.language,
                 "BCP 47 tag of the documents' language, whose texts languages/ holds; absent: "
                 "English");
+    visit.maybe("timestamp_authority", organisation.timestamp_authority,
+                "URL of the service that stamps seals (RFC 3161)");
     visit.maybe_number("retention_years", organisation.retention_years, 0, 100,
                        "How long evidence is kept; absent: not yet decided");
     visit.field("agenda_template", organisation.agenda_template, "The template of new agendas");

@@ -136,7 +136,7 @@ void require_may_sign(const Review& review, const Person& signer, const SigningR
 
 Minutes frozen_minutes(const Review& review, const Organisation& organisation,
                        const PeopleById& people, const std::vector<Action>& raised,
-                       const Stamp& stamp) {
+                       const std::optional<ArchiveHead>& head, const Stamp& stamp) {
     Minutes minutes = *review.minutes;
     const Date day = held_on(review).value_or(review.meeting.date);
     MinutesFacts facts;
@@ -163,6 +163,7 @@ Minutes frozen_minutes(const Review& review, const Organisation& organisation,
     }
     for (const auto& action : raised) facts.new_actions.push_back(as_carried(action, people, day));
     facts.rules = review_rules(organisation);
+    facts.archive_head = head;
     minutes.facts = std::move(facts);
     minutes.history.push_back(make_event(stamp, event::signed_off));
     return minutes;

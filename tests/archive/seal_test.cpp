@@ -63,7 +63,7 @@ TEST_CASE("a seal reads back as it was written", "[seal]") {
     const auto parsed = parse_seal(text, "f");
     REQUIRE(parsed);
     CHECK(parsed.value->number == 2);
-    CHECK(parsed.value->review.str() == "MR-2026-11");
+    CHECK(parsed.value->review.value().str() == "MR-2026-11");
     CHECK(parsed.value->sealed_at == sample().sealed_at);
     CHECK(parsed.value->sealed_by == "jane");
     REQUIRE(parsed.value->files.size() == 2);
@@ -117,4 +117,22 @@ TEST_CASE("a hostile seal is read in linear time", "[seal]") {
     CHECK(parse_seal("# " + std::string(1 << 20, 'x'), "f").diagnostics.front().message.size() <
           1000);
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+}
+
+TEST_CASE("a seal about something else than a review says so", "[seal]") {
+    auto seal = sample();
+    seal.subject = SealSubject::disposal;
+    const auto disposal = print_seal(seal);
+    CHECK(disposal == replaced("# review:", "# about: disposal\n# review:"));
+    CHECK(parse_seal(disposal, "f").value.value().subject == SealSubject::disposal);
+    seal.subject = SealSubject::signers;
+    seal.review.reset();
+    const auto signers = print_seal(seal);
+    CHECK(signers == replaced("# review: MR-2026-11\n", "# about: signers\n"));
+    CHECK(parse_seal(signers, "f").value.value().subject == SealSubject::signers);
+
+    CHECK(refused(replaced("# review:", "# about: weather\n# review:")) == "line 4");
+    CHECK(refused(replaced("# review:", "# about: signers\n# review:")) == "line 1");
+    CHECK(refused(replaced("# review: MR-2026-11\n", "")) == "line 1");
+    CHECK(refused(replaced("# review: MR-2026-11\n", "# about: disposal\n")) == "line 1");
 }

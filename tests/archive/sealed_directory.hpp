@@ -4,6 +4,7 @@
 #include "support/samples.hpp"
 
 #include <isms/archive/archive.hpp>
+#include <isms/archive/verification.hpp>
 #include <isms/base/digest.hpp>
 #include <isms/store/paths.hpp>
 
@@ -87,7 +88,7 @@ class SealedDirectory : public isms_test::StoreFixture {
     /// "changed archive/data/..." for each finding.
     std::vector<std::string> findings(const std::optional<MeetingId>& only = std::nullopt) const {
         std::vector<std::string> all;
-        for (const auto& finding : verify_archive(reader(), only).findings)
+        for (const auto& finding : verify_archive(reader(), {.only = only}).findings)
             all.push_back(finding.code + " " + finding.file);
         return all;
     }

@@ -14,7 +14,7 @@ namespace {
 /// The facts of today, as a draft shows them.
 MinutesFacts draft_facts(const Review& review) {
     return *frozen_minutes(review, sample_organisation(), sample_people(), sample_outcome().raised,
-                           stamp())
+                           std::nullopt, stamp())
                 .facts;
 }
 

@@ -1,4 +1,4 @@
-#include "html/base64.hpp"
+
 #include "support/catch.hpp"
 
 #include <isms/render/render.hpp>

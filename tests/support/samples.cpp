@@ -174,7 +174,7 @@ Review sample_signed_review() {
     auto review = sample_review();
     const auto raised = sample_outcome().raised;
     review.minutes = frozen_minutes(review, sample_organisation(), sample_people(), raised,
-                                    stamp_on(Date(2026, 11, 11)));
+                                    std::nullopt, stamp_on(Date(2026, 11, 11)));
     SignOff signoff{.meeting = review.meeting.id, .signer = id_of<PersonId>("ada")};
     signoff.signer_name = "Ada Example";
     signoff.signer_role = "Chief executive";

@@ -20,6 +20,10 @@ bool has_seal(const std::vector<Seal>& seals, const MeetingId& review);
 /// seal, and whatever was signed, added or handed out since. Empty for a review that is not signed.
 std::vector<std::string> unsealed_files(const Review& review, const std::vector<Seal>& seals);
 
+/// The newest seal as it lies in the archive; none if nothing is sealed. Its digest stands for the
+/// whole chain: whoever noted it can tell whether anything before it was changed.
+std::optional<ArchiveHead> archive_head(const Store& store);
+
 /// A document made from the sealed records, to lie beside them.
 struct SealedDocument {
     std::string name;  ///< "minutes.html"
@@ -34,16 +38,5 @@ struct SealedDocument {
 /// its name says ("evidence-changed") or a record is not what was signed ("signed-changed").
 ChangeSet plan_seal(const Records& records, const Review& review,
                     const std::vector<SealedDocument>& documents, const Stamp& stamp);
-
-struct Verification {
-    int seals = 0;
-    int files = 0;
-    std::vector<Diagnostic> findings;  ///< codes "changed", "missing", "unreadable", "extra",
-                                       ///< "seal-gap", "chain-broken", "seal-line"
-};
-
-/// Reads every byte under archive/ and holds it against the seals. With `only`, the seals of one
-/// review.
-Verification verify_archive(const Store& store, const std::optional<MeetingId>& only);
 
 }  // namespace isms

@@ -15,7 +15,8 @@ class Sha256 {
     Sha256& operator=(Sha256&&) noexcept;
 
     void update(std::string_view bytes);
-    std::string hex();  ///< 64 lower-case hex digits; ends the computation
+    std::string bytes();  ///< 32 of them; ends the computation
+    std::string hex();    ///< 64 lower-case hex digits; ends it likewise
 
   private:
     struct Context;
@@ -23,6 +24,7 @@ class Sha256 {
 };
 
 std::string sha256_hex(std::string_view bytes);
+std::string sha256_bytes(std::string_view bytes);
 
 /// True for 64 lower-case hex digits.
 bool is_sha256_hex(std::string_view text);

@@ -115,6 +115,17 @@ struct Conclusion {
     Json unknown = Json::object();
 };
 
+/// The newest seal of the archive at some time, which stands for all seals up to it.
+struct ArchiveHead {
+    int seal = 1;
+    std::string sha256;  ///< of the seal's file
+    Json unknown = Json::object();
+
+    bool operator==(const ArchiveHead& other) const {
+        return seal == other.seal && sha256 == other.sha256;
+    }
+};
+
 /// What the minutes show beyond themselves, frozen when they are signed, so that they read the same
 /// for ever.
 struct MinutesFacts {
@@ -131,6 +142,7 @@ struct MinutesFacts {
     std::vector<ItemFacts> items;            ///< what the registers said, as on the agenda
     std::vector<CarriedAction> new_actions;  ///< raised in this review, as they stood at signing
     std::optional<ReviewRules> rules;        ///< that held on the day of signing
+    std::optional<ArchiveHead> archive_head;  ///< when the minutes were signed
     Json unknown = Json::object();
 };
 

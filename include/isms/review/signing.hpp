@@ -56,9 +56,9 @@ std::string outstanding_text(const OutstandingSignatures& outstanding,
 void require_may_sign(const Review& review, const Person& signer, const SigningRule& rule);
 
 /// The minutes with everything frozen that they show beyond themselves: the agenda's facts, which
-/// it has since it was issued, names, and the rules of that day.
+/// it has since it was issued, names, the rules of that day, and the archive's newest seal.
 Minutes frozen_minutes(const Review& review, const Organisation& organisation,
                        const PeopleById& people, const std::vector<Action>& raised,
-                       const Stamp& stamp);
+                       const std::optional<ArchiveHead>& head, const Stamp& stamp);
 
 }  // namespace isms

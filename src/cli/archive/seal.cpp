@@ -1,6 +1,7 @@
 #include "agenda/facts.hpp"
 #include "commands.hpp"
 #include "minutes/minutes_context.hpp"
+#include "signing.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 
 struct Options {
     std::string id;
+    std::string key;
 };
 
 /// Without an id: the oldest review that is signed and not sealed.
@@ -64,6 +66,8 @@ Result run(Context& context, const Options& options) {
                 "isms-review archive verify, or in archive/: sha256sum --strict -c seals/*.sha256");
     result.view = Verbatim{seal.path + "\n"};
     result.data["seal"] = seal.path;
+    if (!options.key.empty() && !context.globals().dry_run)
+        sign_newest(context, options.key, result);
     return result;
 }
 
@@ -74,6 +78,7 @@ Run setup_archive_seal(CLI::App& app) {
     app.add_option("id", options->id,
                    "The review; the oldest signed one that is not sealed, if not given")
         ->type_name("ID");
+    add_key_option(app, options->key);
     return [options](Context& context) { return run(context, *options); };
 }
 

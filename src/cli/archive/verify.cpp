@@ -1,7 +1,10 @@
 #include "commands.hpp"
+#include "program/repeatable.hpp"
+#include "terminal/progress.hpp"
 #include "typed/resolve.hpp"
+#include "verification_view.hpp"
 
-#include <isms/archive/archive.hpp>
+#include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
 
 #include <CLI/CLI.hpp>
@@ -12,32 +15,31 @@ namespace {
 
 struct Options {
     std::string id;
+    std::string since;
+    std::vector<std::string> required;
 };
+
+VerifyOptions verify_options(Context& context, const Options& options, Result& result) {
+    VerifyOptions asked{.since = options.since};
+    if (!options.id.empty()) asked.only = resolve_meeting(context, options.id, result);
+    for (const auto& proof : options.required) {
+        (proof == "signature" ? asked.require_signature : asked.require_timestamp) = true;
+    }
+    return asked;
+}
 
 Result run(Context& context, const Options& options) {
     Result result;
-    std::optional<MeetingId> only;
-    if (!options.id.empty()) only = resolve_meeting(context, options.id, result);
-    const auto verification = verify_archive(context.store(), only);
-    if (only && verification.seals == 0) {
-        throw not_found_error("not-sealed", fmt::format("no seal names {}", only->str()),
-                              fmt::format("isms-review archive seal {}", only->str()));
-    }
-    result.data = {{"seals", verification.seals},
-                   {"files", verification.files},
-                   {"intact", verification.findings.empty()}};
-    const auto checked =
-        fmt::format("{} in {}", counted(static_cast<std::size_t>(verification.files), "file"),
-                    counted(static_cast<std::size_t>(verification.seals), "seal"));
-    if (verification.findings.empty()) {
-        result.view = Verbatim{checked + ": every byte is as it was sealed\n"};
-        return result;
-    }
-    result.code = ExitCode::integrity;
-    result.notes.insert(result.notes.end(), verification.findings.begin(),
-                        verification.findings.end());
-    result.view = Verbatim{
-        fmt::format("{}: {}\n", checked, counted(verification.findings.size(), "finding"))};
+    auto asked = verify_options(context, options, result);
+    Progress progress(context.environment(), context.globals(), "files");
+    asked.progress = [&](const DigestProgress& done, std::size_t files) {
+        progress.show(done.files, files);
+    };
+    const auto verification = verify_archive(context.store(), asked);
+    if (asked.only && verification.seals.empty())
+        throw not_found_error("not-sealed", fmt::format("no seal names {}", asked.only->str()),
+                              fmt::format("isms-review archive seal {}", asked.only->str()));
+    show_verification(verification, asked, result);
     return result;
 }
 
@@ -46,6 +48,18 @@ Result run(Context& context, const Options& options) {
 Run setup_archive_verify(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("id", options->id, "Only the seals of this review")->type_name("ID");
+    app.add_option("--since", options->since,
+                   "The SHA-256 of the newest seal that somebody noted: nothing before may have "
+                   "changed")
+        ->type_name("HASH")
+        ->check([](const std::string& typed) {
+            const auto hash = lower_ascii(typed);
+            return is_sha256_hex(hash) ? std::string() : "a SHA-256 is 64 hexadecimal digits";
+        });
+    repeatable(app.add_option("--require", options->required,
+                              "Every seal must have a signature, or a timestamp; may be repeated"))
+        ->type_name("PROOF")
+        ->check(CLI::IsMember({"signature", "timestamp"}));
     return [options](Context& context) { return run(context, *options); };
 }
 

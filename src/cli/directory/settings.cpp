@@ -117,6 +117,16 @@ void set_paper(Organisation& organisation, const std::string& value, Date) {
     changed_style(organisation).paper = paper == "letter" ? paper : std::string();
 }
 
+void set_timestamp_authority(Organisation& organisation, const std::string& value, Date) {
+    const auto url = std::string(trim(value));
+    if (!url.empty() && !url.starts_with("http://"))
+        throw usage_error("timestamp-authority",
+                          fmt::format("'{}' is not the address of an authority", value),
+                          "it starts with http://; a timestamp is signed, so nothing is lost by "
+                          "that");
+    organisation.timestamp_authority = url;
+}
+
 void set_numbering(Organisation& organisation, const std::string& value, Date) {
     if (!value.empty() && value.find("{id}") == std::string::npos)
         throw usage_error("numbering", "without {id} several documents have the same number",
@@ -124,7 +134,7 @@ void set_numbering(Organisation& organisation, const std::string& value, Date) {
     changed_style(organisation).numbering = value;
 }
 
-constexpr std::array<Setting, 34> table = {{
+constexpr std::array<Setting, 35> table = {{
     {"organisation", "NAME", "The organisation's name", false,
      [](const Organisation& o) { return o.name; },
      [](Organisation& o, const std::string& value, Date) {
@@ -190,6 +200,8 @@ constexpr std::array<Setting, 34> table = {{
      [](Organisation& o, const std::string& value, Date) {
          o.retention_years = value.empty() ? 0 : number_of(value, "retention", 1, 100);
      }},
+    {"timestamp-authority", "URL", "Whom archive timestamp asks, by http://", false,
+     [](const Organisation& o) { return o.timestamp_authority; }, set_timestamp_authority},
     {"holidays", "DATES", "Days on which no review is planned", true, show_holidays, set_holidays},
     {"place", "TEXT", "Where reviews are usually held", false,
      [](const Organisation& o) { return o.place; },

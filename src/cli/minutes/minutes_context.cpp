@@ -2,6 +2,7 @@
 
 #include "agenda/facts.hpp"
 
+#include <isms/archive/archive.hpp>
 #include <isms/review/signing.hpp>
 
 #include <fmt/format.h>
@@ -59,7 +60,8 @@ MinutesFacts minutes_facts(Context& context, const Review& review) {
         with_facts.agenda->facts = live_facts(context, review.meeting, *review.agenda);
     const Stamp stamp{context.now(), {}, context.today()};
     return *frozen_minutes(with_facts, context.organisation(), context.people(),
-                           raised_actions(context, minutes), stamp)
+                           raised_actions(context, minutes),
+                           archive_head(context.store()), stamp)
                 .facts;
 }
 

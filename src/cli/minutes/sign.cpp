@@ -2,6 +2,7 @@
 #include "minutes_context.hpp"
 #include "typed/resolve.hpp"
 
+#include <isms/archive/archive.hpp>
 #include <isms/base/digest.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/addenda.hpp>
@@ -55,7 +56,8 @@ std::string frozen_bytes(Context& context, const Review& review, const Stamp& st
     Review with_facts = review;
     with_facts.agenda->facts = minutes_context(context, review).agenda.facts;
     return print_record(frozen_minutes(with_facts, context.organisation(), context.people(),
-                                       raised_actions(context, minutes_of(review)), stamp));
+                                       raised_actions(context, minutes_of(review)),
+                                       archive_head(context.store()), stamp));
 }
 
 /// A sign-off of the minutes with these bytes, with the next number.

@@ -177,6 +177,11 @@ void add_control(const Source& source, Control& control) {
                   source.messages.count("minutes.retention.years", facts.retention_years));
     add_written(block);
     add_signed(block);
+    if (facts.archive_head)
+        block.add("minutes.archive",
+                  source.messages.say("minutes.archive.head",
+                                      {{"seal", fmt::format("{:06}", facts.archive_head->seal)},
+                                       {"digest", facts.archive_head->sha256}}));
     add_addenda_line(block);
     if (!source.review.distribution.empty())
         block.add("minutes.distribution", distribution_text(source));

@@ -1,9 +1,9 @@
 #include "html/html_brand.hpp"
 
 #include "brand/accent.hpp"
-#include "html/base64.hpp"
 #include "html_text.hpp"
 
+#include <isms/base/base64.hpp>
 #include <isms/render/png.hpp>
 
 #include <fmt/format.h>

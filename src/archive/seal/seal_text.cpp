@@ -52,8 +52,11 @@ class Reader {
                 read_file(number, line);
             }
         }
-        if (!has_review_ || !has_number_ || !has_time_)
-            report(1, "the head lacks seal, review or sealed-at");
+        if (!has_number_ || !has_time_) {
+            report(1, "the head lacks seal or sealed-at");
+        } else if (seal_.review.has_value() != (seal_.subject != SealSubject::signers)) {
+            report(1, "the head does not say which review it is about");
+        }
         // Whatever else differs - an order, a line end, a repeated line - was not written by this
         // program.
         if (problems_.empty() && print_seal(seal_) != text)
@@ -90,10 +93,9 @@ class Reader {
             has_number_ = number.has_value();
             seal_.number = number.value_or(0);
         } else if (key == "review") {
-            if (auto id = MeetingId::parse(value)) {
-                seal_.review = *id;
-                has_review_ = true;
-            }
+            seal_.review = MeetingId::parse(value);
+        } else if (key == "about") {
+            read_subject(line, value);
         } else if (key == "sealed-at") {
             if (const auto at = Instant::parse(value)) {
                 seal_.sealed_at = *at;
@@ -104,6 +106,15 @@ class Reader {
         } else {
             report(line, fmt::format("'{}' is not a line of a seal's head", excerpt(text)));
         }
+    }
+
+    void read_subject(int line, std::string_view value) {
+        for (const auto subject : {SealSubject::signers, SealSubject::disposal}) {
+            if (value != to_text(subject)) continue;
+            seal_.subject = subject;
+            return;
+        }
+        report(line, fmt::format("'{}' is not what a seal can be about", excerpt(value)));
     }
 
     void read_file(int line, std::string_view text) {
@@ -121,7 +132,6 @@ class Reader {
 
     std::string_view file_;
     Seal seal_;
-    bool has_review_ = false;
     bool has_number_ = false;
     bool has_time_ = false;
     std::vector<Diagnostic> problems_;
@@ -129,15 +139,42 @@ class Reader {
 
 }  // namespace
 
+std::string_view to_text(SealSubject subject) {
+    switch (subject) {
+        case SealSubject::review:
+            return "review";
+        case SealSubject::signers:
+            return "signers";
+        case SealSubject::disposal:
+            return "disposal";
+    }
+    return "review";
+}
+
 std::string seal_path(int number) {
     return fmt::format("seals/{:06}.sha256", number);
 }
 
+std::string signature_path(int number) {
+    return seal_path(number) + ".sig";
+}
+
+std::string timestamp_path(int number) {
+    return seal_path(number) + ".tsr";
+}
+
+std::string seal_folder(int number) {
+    return fmt::format("data/{:06}/", number);
+}
+
 std::string print_seal(const Seal& seal) {
-    auto text = fmt::format(
-        "{}\n# format: {}\n# seal: {:06}\n# review: {}\n# sealed-at: {}\n# sealed-by: {}\n",
-        first_line, seal_format, seal.number, seal.review.str(), seal.sealed_at.rfc3339(),
-        seal.sealed_by);
+    auto text =
+        fmt::format("{}\n# format: {}\n# seal: {:06}\n", first_line, seal_format, seal.number);
+    if (seal.subject != SealSubject::review)
+        text += fmt::format("# about: {}\n", to_text(seal.subject));
+    if (seal.review) text += fmt::format("# review: {}\n", seal.review->str());
+    text +=
+        fmt::format("# sealed-at: {}\n# sealed-by: {}\n", seal.sealed_at.rfc3339(), seal.sealed_by);
     for (const auto& file : seal.files) text += fmt::format("{}  {}\n", file.sha256, file.path);
     return text;
 }

@@ -1,0 +1,55 @@
+#include "archive_files.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/store/file_io.hpp>
+
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace isms {
+namespace {
+
+void collect(const Directory& directory, const std::string& above,
+             std::vector<std::string>& found) {
+    for (const auto& name : directory.names()) {
+        const auto status = directory.status(name);
+        if (!status) continue;
+        if (S_ISDIR(status->st_mode)) {
+            if (const auto folder = directory.open(name))
+                collect(*folder, above + name + "/", found);
+        } else {
+            found.push_back(above + name);
+        }
+    }
+}
+
+}  // namespace
+
+ArchiveFiles::ArchiveFiles(const Store& store)
+    : directory_(Directory::open_root(store.root()).open("archive")) {}
+
+std::optional<std::string> ArchiveFiles::read(std::string_view path) const {
+    if (!directory_) return std::nullopt;
+    std::vector<std::string> parts;
+    for (const auto part : split(path, '/')) parts.emplace_back(part);
+    const auto name = std::move(parts.back());
+    parts.pop_back();
+    const auto folder = directory_->descend(parts);
+    return folder ? read_file(*folder, name) : std::nullopt;
+}
+
+std::vector<std::string> ArchiveFiles::names(const std::string& folder) const {
+    const auto opened = directory_ ? directory_->open(folder) : std::nullopt;
+    auto names = opened ? opened->names() : std::vector<std::string>();
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::vector<std::string> ArchiveFiles::all() const {
+    std::vector<std::string> found;
+    if (directory_) collect(*directory_, "", found);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace isms

@@ -1,0 +1,143 @@
+#include "file_check.hpp"
+
+#include "../disposal/disposed.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace isms {
+namespace {
+
+std::string name_of(const Seal& seal) {
+    return seal.review ? fmt::format("seal {:06} of {}", seal.number, seal.review->str())
+                       : fmt::format("seal {:06}", seal.number);
+}
+
+class Checker {
+  public:
+    Checker(const std::vector<ReadSeal>& chain, const ArchiveFiles& files,
+            const VerifyOptions& options, Findings& findings)
+        : chain_(chain),
+          files_(files),
+          options_(options),
+          findings_(findings),
+          there_(files.all()),
+          disposed_(disposed_files(chain, files)) {}
+
+    FileCheck run() {
+        for (const auto& [seal, text] : chain_) {
+            if (is_asked_for(seal)) plan(seal);
+        }
+        digest();
+        for (const auto& [seal, text] : chain_) {
+            if (!is_asked_for(seal)) continue;
+            for (const auto& file : seal.files) check(seal, file);
+        }
+        if (!options_.only) check_extra();
+        return std::move(result_);
+    }
+
+  private:
+    bool is_asked_for(const Seal& seal) const {
+        return !options_.only || seal.review == options_.only;
+    }
+
+    bool is_there(const std::string& path) const {
+        return std::binary_search(there_.begin(), there_.end(), path);
+    }
+
+    /// A pack holds all seals, and the files of some.
+    bool is_absent(const Seal& seal) const {
+        if (!options_.is_pack) return false;
+        const auto folder = seal_folder(seal.number);
+        const auto first = std::lower_bound(there_.begin(), there_.end(), folder);
+        return first == there_.end() || !first->starts_with(folder);
+    }
+
+    void plan(const Seal& seal) {
+        if (is_absent(seal)) result_.absent.insert(seal.number);
+        for (const auto& file : seal.files) {
+            if (places_.try_emplace(file.path, paths_.size()).second) paths_.push_back(file.path);
+        }
+    }
+
+    void digest() {
+        if (files_.directory() == nullptr) return;
+        DigestOptions options;
+        if (options_.progress) {
+            options.progress = [&](const DigestProgress& done) {
+                options_.progress(done, paths_.size());
+            };
+        }
+        digested_ = digest_files(*files_.directory(), paths_, options);
+    }
+
+    void check(const Seal& seal, const SealedFile& file) {
+        const auto& found = digested_[places_.at(file.path)];
+        const auto path = files_.shown(file.path);
+        const auto disposed = disposed_.find(file.path);
+        const bool is_disposed = disposed != disposed_.end() && disposed->second == file.sha256;
+        if (found.state == FileState::missing) {
+            if (is_disposed) {
+                ++result_.disposed[seal.number];
+            } else if (!(result_.absent.contains(seal.number) && file.path.starts_with("data/"))) {
+                ++result_.files;
+                findings_.error("missing", "a sealed file is missing", path,
+                                name_of(seal) + " names it", restore_hint);
+            }
+            return;
+        }
+        ++result_.files;
+        if (found.state != FileState::read) {
+            findings_.error("unreadable", "a sealed file can't be read", path, found.reason,
+                            "restore it from a backup, or let it be read");
+        } else if (found.digests.front() != file.sha256) {
+            findings_.error("changed", "a sealed file was changed", path,
+                            "its SHA-256 is not the one in " + name_of(seal), restore_hint);
+        } else if (is_disposed) {
+            findings_.warning("disposed-present", "a file that was disposed of is still there",
+                              path, {}, "isms-review archive dispose removes it");
+        }
+    }
+
+    /// Whatever lies in the archive must be named by a seal, or be one; or vouch for the newest.
+    void check_extra() {
+        std::set<std::string> own;
+        for (const auto& [seal, text] : chain_) {
+            own.insert(seal_path(seal.number));
+            for (const auto& file : seal.files) own.insert(file.path);
+        }
+        if (!chain_.empty()) {
+            own.insert(signature_path(chain_.back().seal.number));
+            own.insert(timestamp_path(chain_.back().seal.number));
+        }
+        for (const auto& path : there_) {
+            if (own.contains(path)) continue;
+            findings_.error("extra", "no seal names this file", files_.shown(path),
+                            "it was added after sealing, or its seal is gone or unreadable",
+                            "move it out of the archive, or restore the seal");
+        }
+    }
+
+    const std::vector<ReadSeal>& chain_;
+    const ArchiveFiles& files_;
+    const VerifyOptions& options_;
+    Findings& findings_;
+    std::vector<std::string> there_;
+    DisposedFiles disposed_;
+    std::vector<std::string> paths_;
+    std::unordered_map<std::string, std::size_t> places_;  ///< of paths_
+    std::vector<DigestedFile> digested_;
+    FileCheck result_;
+};
+
+}  // namespace
+
+FileCheck check_files(const std::vector<ReadSeal>& chain, const ArchiveFiles& files,
+                      const VerifyOptions& options, Findings& findings) {
+    return Checker(chain, files, options, findings).run();
+}
+
+}  // namespace isms
