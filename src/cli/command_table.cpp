@@ -171,15 +171,13 @@ constexpr Command commands[] = {
      "can check it there with sha256sum --strict -c seals/*.sha256.",
      Needs::writing, setup_archive_seal},
     {"archive sign", "sign the newest seal with an SSH key",
-     "The signature covers the whole chain up to that seal. ssh-keygen makes it, with a key file "
-     "or "
+     "The signature covers the whole chain up to that seal. ssh-keygen makes it, with a key file or "
      "with the agent; this program never reads a private key. The key has to be in the list of "
      "signers (archive trust).\n\n  isms-review archive sign --key ~/.ssh/id_ed25519.pub",
      Needs::writing, setup_archive_sign},
     {"archive timestamp", "have an authority attest when the newest seal was there",
      "Asks a time-stamping authority (RFC 3161) by HTTP, or writes the request to a file and keeps "
-     "the reply that came by other means. The timestamp is about the seal's signature, or about "
-     "the "
+     "the reply that came by other means. The timestamp is about the seal's signature, or about the "
      "seal where it is not signed.\n\n  isms-review config timestamp-authority "
      "http://tsa.example.org/\n  isms-review archive timestamp",
      Needs::writing, setup_archive_timestamp},
@@ -196,7 +194,11 @@ constexpr Command commands[] = {
     {"archive verify", "check every sealed byte and what vouches for it; exit 7 if one changed",
      "Names each file that is changed, missing or extra, each gap in the chain of seals, and each "
      "signature or timestamp that does not count. Prints the SHA-256 of the newest seal, the head: "
-     "whoever notes it can ask later, with --since, whether anything before it has changed.",
+     "whoever notes it can ask later, with --since, whether anything before it has changed.\n\n"
+     "Given the path of a bag (BagIt, RFC 8493), a folder or a zip, it checks that instead: "
+     "wherever it lies, whoever made it, and without a review directory. Nothing is unpacked, "
+     "followed or fetched.\n\n  isms-review archive verify\n  isms-review archive verify "
+     "MR-2026-11\n  isms-review archive verify ./evidence.zip",
      Needs::reading, setup_archive_verify},
     {"archive list", "list the seals, and what waits for one", "", Needs::reading,
      setup_archive_list},

@@ -1,6 +1,7 @@
 #include "digest/crew.hpp"
 #include "digest/digest_set.hpp"
 #include "digest/folder_cursor.hpp"
+#include "digest/regular_file.hpp"
 
 #include <isms/archive/file_digests.hpp>
 #include <isms/store/retry.hpp>
@@ -11,7 +12,6 @@
 #include <fcntl.h>
 #include <mutex>
 #include <numeric>
-#include <system_error>
 
 namespace isms {
 namespace {
@@ -22,32 +22,8 @@ constexpr std::size_t piece_size = std::size_t{1} << 18U;
 constexpr std::uint64_t large = std::uint64_t{1} << 20U;
 constexpr std::size_t handful = 32;
 
-std::string reason_of(int error_number) {
-    return std::generic_category().message(error_number);
-}
-
-DigestedFile not_read(int error_number) {
-    switch (error_number) {
-        case ENOENT:
-            return {FileState::missing, 0, {}, reason_of(error_number)};
-        case ENOTDIR:
-        case ELOOP:
-            return {
-                FileState::not_a_file, 0, {}, "a folder on the way to it is a link or no folder"};
-        case EINVAL:
-            return {FileState::not_a_file, 0, {}, "its path leads out of the folder"};
-        default:
-            return {FileState::unreadable, 0, {}, reason_of(error_number)};
-    }
-}
-
-DigestedFile not_a_file(mode_t mode) {
-    const auto* const reason = S_ISLNK(mode)    ? "it is a symbolic link"
-                               : S_ISDIR(mode)  ? "it is a folder"
-                               : S_ISFIFO(mode) ? "it is a named pipe"
-                               : S_ISSOCK(mode) ? "it is a socket"
-                                                : "it is a device";
-    return {FileState::not_a_file, 0, {}, reason};
+DigestedFile not_read(RegularFile file) {
+    return {file.state, 0, {}, std::move(file.reason)};
 }
 
 /// What is known of a file before it is opened.
@@ -146,25 +122,19 @@ class DigestRun {
     DigestedFile read_one(std::size_t index, FolderCursor& cursor, DigestSet& digests,
                           std::vector<char>& piece, bool is_caller) {
         const auto& found = found_[index];
-        if (found.error_number != 0) return not_read(found.error_number);
-        if (!S_ISREG(found.mode)) return not_a_file(found.mode);
-        const auto place = cursor.find(paths_[index]);
-        if (place.error_number != 0) return not_read(place.error_number);
-        // It was a file a moment ago; O_NONBLOCK is for a pipe that took its place.
-        constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-        const FileDescriptor file(
-            retry([&] { return ::openat(place.folder, place.name.data(), flags); }));
-        if (!file) return not_read(errno);
-        struct stat status {};
-        if (::fstat(file.number(), &status) != 0) return not_read(errno);
-        if (!S_ISREG(status.st_mode)) return not_a_file(status.st_mode);
+        if (found.error_number != 0) return not_read(not_found(found.error_number));
+        // What is known to be something else is not even opened.
+        if (!S_ISREG(found.mode)) return not_read(not_regular(found.mode));
+        auto opened = open_regular(cursor, paths_[index]);
+        if (opened.state != FileState::read) return not_read(std::move(opened));
+        const auto& file = opened.file;
 
         DigestedFile result;
         digests.start();
         for (;;) {
             const auto count =
                 retry([&] { return ::read(file.number(), piece.data(), piece.size()); });
-            if (count < 0) return {FileState::unreadable, 0, {}, reason_of(errno)};
+            if (count < 0) return not_read(not_found(errno));
             if (count == 0) break;
             const auto size = static_cast<std::size_t>(count);
             digests.update({piece.data(), size});
@@ -172,8 +142,7 @@ class DigestRun {
             bytes_done_ += size;
             // The end is where it was when the file was opened; looking for it costs as much as
             // digesting a small file.
-            if (size < piece.size() && result.size == static_cast<std::uint64_t>(status.st_size))
-                break;
+            if (size < piece.size() && result.size == opened.size) break;
             if (is_caller) tell();
         }
         result.digests = digests.finish();

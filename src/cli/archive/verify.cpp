@@ -3,6 +3,7 @@
 #include "terminal/progress.hpp"
 #include "typed/resolve.hpp"
 #include "verification_view.hpp"
+#include "verify_bag.hpp"
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
@@ -29,6 +30,7 @@ VerifyOptions verify_options(Context& context, const Options& options, Result& r
 }
 
 Result run(Context& context, const Options& options) {
+    if (const auto bag = typed_bag(context, options.id)) return verify_bag_at(*bag);
     Result result;
     auto asked = verify_options(context, options, result);
     Progress progress(context.environment(), context.globals(), "files");
@@ -47,7 +49,8 @@ Result run(Context& context, const Options& options) {
 
 Run setup_archive_verify(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "Only the seals of this review")->type_name("ID");
+    app.add_option("id", options->id, "Only the seals of this review; or a bag, a folder or a zip")
+        ->type_name("ID|BAG");
     app.add_option("--since", options->since,
                    "The SHA-256 of the newest seal that somebody noted: nothing before may have "
                    "changed")
