@@ -97,7 +97,8 @@ struct NewBag {
 /// give the same bytes.
 ///
 /// Throws exit 3 for a name that can't be in a bag that is to be read everywhere ("bag-name"), two
-/// entries that are one on some systems ("bag-name-twice"), or a field of more than one line
+/// entries that are one on some systems ("bag-name-twice"), no payload ("bag-no-payload"), or a
+/// field of more than one line
 /// ("bag-info-field"); exit 4 ("no-such-file") if a file is not there; exit 5 ("bag-exists") if
 /// there is something at `target`; exit 6 on I/O; exit 7 ("bag-source-changed") if a file is not
 /// what its digest says.

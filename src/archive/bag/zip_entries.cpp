@@ -59,9 +59,7 @@ class EntryJudge {
     bool has_sound_name(const ZipReader::Entry& entry) {
         auto name = entry.name;
         if (name.ends_with('/')) name.pop_back();
-        auto fault = zip_name_fault(name);
-        if (fault.empty() && !entry.other_name.empty() && entry.other_name != entry.name)
-            fault = fmt::format("an extra field calls it '{}'", entry.other_name);
+        const auto fault = zip_name_fault(name);
         if (fault.empty()) return is_below_top(name);
         findings_.error("bag-zip-name", "an entry has a name that may not be used", entry.name, {},
                         fault, sender);

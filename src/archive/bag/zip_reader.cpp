@@ -11,9 +11,6 @@ namespace isms::bag {
 namespace {
 
 constexpr std::size_t piece_size = std::size_t{1} << 18U;
-constexpr zip_uint16_t unicode_path_field = 0x7075;
-/// Before the name in that field: its version and a CRC-32.
-constexpr zip_uint16_t unicode_path_header = 5;
 
 struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
@@ -100,15 +97,6 @@ zip_int64_t serve(void* user, void* data, zip_uint64_t length, zip_source_cmd_t 
     }
 }
 
-std::string other_name_of(zip_t* archive, zip_uint64_t index) {
-    zip_uint16_t length = 0;
-    const auto* const field = zip_file_extra_field_get_by_id(archive, index, unicode_path_field, 0,
-                                                             &length, ZIP_FL_CENTRAL);
-    if (field == nullptr || length <= unicode_path_header) return {};
-    return {reinterpret_cast<const char*>(field) + unicode_path_header,
-            static_cast<std::size_t>(length - unicode_path_header)};
-}
-
 }  // namespace
 
 void ZipReader::Discard::operator()(zip* archive) const {
@@ -138,7 +126,6 @@ ZipReader::Entry ZipReader::entry(std::uint64_t index) const {
     Entry entry;
     const auto* const name = zip_get_name(archive_.get(), index, ZIP_FL_ENC_RAW);
     if (name != nullptr) entry.name = name;
-    entry.other_name = other_name_of(archive_.get(), index);
     zip_stat_t status{};
     if (zip_stat_index(archive_.get(), index, 0, &status) == 0) {
         entry.size = status.size;

@@ -18,9 +18,7 @@ class ZipReader {
   public:
     /// What an archive states of an entry; nothing of it is believed.
     struct Entry {
-        std::string name;        ///< its bytes as they stand there
-        std::string other_name;  ///< of the extra field 0x7075, which some programs prefer; may be
-                                 ///< empty
+        std::string name;  ///< its bytes; those of the extra field 0x7075 where that has a name
         std::uint64_t size = 0;  ///< unpacked
         std::uint64_t packed_size = 0;
         bool is_stored = false;
