@@ -46,6 +46,16 @@ class Coverage(unittest.TestCase):
         text = guide("exit-codes.md")
         self.assertEqual([code for code in codes if not re.search(rf"^## {code} ", text, re.MULTILINE)], [])
 
+    def test_every_finding_of_a_bag_is_explained(self):
+        codes = set()
+        for source in (ROOT / "src" / "archive" / "bag").glob("*.cpp"):
+            codes.update(re.findall(r'(?:error|warning)\(\s*"(bag-[a-z0-9-]+)"', source.read_text(encoding="utf-8")))
+        self.assertIn("bag-changed", codes)
+        rows = [line.split("|")[1] for line in guide("bags.md").splitlines() if line.startswith("| `bag-")]
+        explained = {code for row in rows for code in re.findall(r"`(bag-[a-z0-9-]+)`", row)}
+        thrown = {"bag-name", "bag-name-twice", "bag-no-payload", "bag-info-field", "bag-exists", "bag-no-subtree"}
+        self.assertEqual(sorted(codes - thrown), sorted(explained))
+
     def test_every_record_kind_is_described(self):
         kinds = set()
         for source in (ROOT / "src" / "model").rglob("*.cpp"):
