@@ -27,6 +27,11 @@ fs::path folder_of(const fs::path& target) {
     return folder.empty() ? fs::path(".") : folder;
 }
 
+/// "out/" is the folder "out".
+fs::path without_slash(const fs::path& path) {
+    return path.has_filename() ? path : path.parent_path();
+}
+
 Directory open_folder(const fs::path& folder) {
     std::error_code error;
     if (!fs::is_directory(folder, error))
@@ -55,7 +60,9 @@ std::string shown_path(const fs::path& path) {
     return printable(path.string());
 }
 
-NewPlace::NewPlace(const fs::path& target)
+NewPlace::NewPlace(const fs::path& typed) : NewPlace(without_slash(typed), WithoutSlash{}) {}
+
+NewPlace::NewPlace(const fs::path& target, WithoutSlash)
     : folder_(folder_of(target)),
       name_(target.filename().string()),
       temporary_(fmt::format(".{}.{}.part", name_.substr(0, 200), ::getpid())),

@@ -27,6 +27,9 @@ class NewPlace {
     void finish();
 
   private:
+    struct WithoutSlash {};
+    NewPlace(const std::filesystem::path& target, WithoutSlash);
+
     std::filesystem::path folder_;
     std::string name_;
     std::string temporary_;

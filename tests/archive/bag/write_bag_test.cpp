@@ -276,6 +276,8 @@ TEST_CASE("only into an empty folder or a new one", "[bag]") {
     CHECK(refused("empty").empty());
     CHECK(files_below(maker.at("empty")) == files_below(maker.at("bag")));
     CHECK(refused("empty") == "5 not-empty");
+    CHECK(refused("with slash/").empty());
+    CHECK(files_below(maker.at("with slash")) == files_below(maker.at("bag")));
     CHECK(refused("source") == "5 bag-exists");
     CHECK(refused("no/such") == "4 no-such-directory");
     CHECK(refusal_of([&] { extract_bag(maker.at("gone"), maker.at("out")); }) == "4 no-such-bag");
