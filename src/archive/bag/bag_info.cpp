@@ -42,7 +42,9 @@ std::vector<BagField> read_bag_info(std::string_view text, std::string_view file
         const auto colon = line.find(':');
         const auto label = trim_linear(line.substr(0, colon));
         if (goes_on && !fields.empty()) {
-            fields.back().value.append(1, ' ').append(content);
+            auto& value = fields.back().value;
+            if (!value.empty()) value += ' ';
+            value += content;
         } else if (colon == std::string_view::npos || label.empty() || goes_on) {
             findings.error("bag-info-line", "this line is not understood", std::string(file),
                            line_place(number), fmt::format("it reads '{}'", excerpt(line)),
