@@ -9,24 +9,24 @@
 
 namespace isms::bag {
 
-void Findings::add(Severity severity, std::string code, std::string message, std::string file,
-                   std::string place, std::string reason, std::string hint) {
+void Findings::add(Severity severity, std::string code, const std::string& message,
+                   const std::string& file, std::string place, const std::string& reason,
+                   std::string hint) {
     has_errors_ = has_errors_ || severity == Severity::error;
     if (++counts_[{severity, code}] > most) return;
     found_.push_back({severity, std::move(code), printable(message), printable(file),
                       std::move(place), printable(reason), std::move(hint)});
 }
 
-void Findings::error(std::string code, std::string message, std::string file, std::string place,
-                     std::string reason, std::string hint) {
-    add(Severity::error, std::move(code), std::move(message), std::move(file), std::move(place),
-        std::move(reason), std::move(hint));
+void Findings::error(std::string code, const std::string& message, const std::string& file,
+                     std::string place, const std::string& reason, std::string hint) {
+    add(Severity::error, std::move(code), message, file, std::move(place), reason, std::move(hint));
 }
 
-void Findings::warning(std::string code, std::string message, std::string file, std::string place,
-                       std::string reason, std::string hint) {
-    add(Severity::warning, std::move(code), std::move(message), std::move(file), std::move(place),
-        std::move(reason), std::move(hint));
+void Findings::warning(std::string code, const std::string& message, const std::string& file,
+                       std::string place, const std::string& reason, std::string hint) {
+    add(Severity::warning, std::move(code), message, file, std::move(place), reason,
+        std::move(hint));
 }
 
 std::vector<Diagnostic> Findings::take() {

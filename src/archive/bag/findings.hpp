@@ -17,18 +17,19 @@ class Findings {
     /// Of each code; more are counted.
     static constexpr std::size_t most = 1'000;
 
-    void error(std::string code, std::string message, std::string file, std::string place,
-               std::string reason, std::string hint);
-    void warning(std::string code, std::string message, std::string file, std::string place,
-                 std::string reason, std::string hint);
+    void error(std::string code, const std::string& message, const std::string& file,
+               std::string place, const std::string& reason, std::string hint);
+    void warning(std::string code, const std::string& message, const std::string& file,
+                 std::string place, const std::string& reason, std::string hint);
 
     bool has_errors() const { return has_errors_; }
     /// In the order of their files, errors before warnings; ends the collection.
     std::vector<Diagnostic> take();
 
   private:
-    void add(Severity severity, std::string code, std::string message, std::string file,
-             std::string place, std::string reason, std::string hint);
+    void add(Severity severity, std::string code, const std::string& message,
+             const std::string& file, std::string place, const std::string& reason,
+             std::string hint);
 
     std::vector<Diagnostic> found_;
     std::map<std::pair<Severity, std::string>, std::size_t> counts_;
