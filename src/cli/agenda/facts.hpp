@@ -18,8 +18,8 @@ AgendaFacts facts_of(Context& context, const Review& review);
 /// Today's facts, whether or not the agenda was issued.
 AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& agenda);
 
-/// Exit 3 with every damaged record met so far: what was left out of the facts would be left out for
-/// ever, were they frozen.
+/// Exit 3 with every damaged record met so far: what was left out of the facts would be left out
+/// for ever, were they frozen.
 void require_sound_records(Context& context);
 
 /// The agenda of a review; exit 4 if it has none.
