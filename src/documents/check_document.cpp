@@ -120,6 +120,7 @@ Document check_document(const std::vector<Finding>& findings, const CheckScope& 
                          : messages.say("check.title");
     document.subtitle = organisation.name;
     document.classification = organisation.classification;
+    document.date = start_of(scope.cycle.today);
     auto& control = document.control;
     control.emplace_back(messages.say("check.audit-cycle"), cycle_text(scope.cycle, messages));
     control.emplace_back(messages.say("control.as-of"), scope.cycle.today.iso());

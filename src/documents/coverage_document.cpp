@@ -125,6 +125,7 @@ Document coverage_document(const std::vector<CoverageMatrix>& matrices, const Au
     document.title = messages.say("coverage.title");
     document.subtitle = organisation.name;
     document.classification = organisation.classification;
+    document.date = start_of(cycle.today);
     document.control = {
         {messages.say("check.audit-cycle"),
          cycle.until ? messages.say("coverage.cycle",

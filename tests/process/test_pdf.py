@@ -21,6 +21,8 @@ DOCUMENTS = {
     "minutes": ("minutes", "export", "MR-2026-07"),
     "actions": ("actions", "export", "--all"),
     "summary": ("minutes", "summary"),
+    "coverage": ("check", "--matrix"),
+    "check": ("check", "--review", "MR-2026-07"),
 }
 ELSEWHERE = ({"TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, {"TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "de"})
 
@@ -78,6 +80,15 @@ class Pdf(ProcessTest):
                     missing.append(plain)
             with self.subTest(name):
                 self.assertEqual(missing, [])
+
+    def test_every_page_says_how_to_handle_it(self):
+        for name in DOCUMENTS:
+            pages = output("pdftotext", "-layout", self.export(name), "-").split("\f")[:-1]
+            for number, page in enumerate(pages, 1):
+                with self.subTest(name=name, page=number):
+                    self.assertIn("Confidential", page)
+                    self.assertIn("Example: invented data", page)
+                    self.assertRegex(page, rf"\b{number} ?/ ?{len(pages)}\n*$")
 
     def test_pages_and_bookmarks(self):
         for name in DOCUMENTS:

@@ -22,10 +22,10 @@ void put_running_lines(const Document& document, const Fonts& fonts, const Palet
             const double half = width * 0.45;
             put_furniture(page, fonts, document.title, running_type, palette.soft, size.left,
                           head_top, half - 10);
-            const auto& right = document.notice.empty() ? document.classification : document.notice;
-            put_furniture(page, fonts, right, running_type,
-                          document.notice.empty() ? palette.soft : palette.warning,
+            put_furniture(page, fonts, document.classification, running_type, palette.soft,
                           size.left + half, head_top, width - half, Align::right);
+            put_furniture(page, fonts, document.notice, running_type, palette.warning, size.left,
+                          head_top + running_type.leading, width, Align::right);
         }
         page.push_back(
             {artifact,
