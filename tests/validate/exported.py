@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples/acme"
 # The example ends in November 2026; what depends on the day must not change from year to year.
 TODAY = "2026-12-01"
-FORMATS = ("html", "docx", "md")
+FORMATS = ("html", "docx", "md", "pdf")
 
 
 @dataclass(frozen=True)

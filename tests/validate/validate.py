@@ -11,10 +11,11 @@ from pathlib import Path
 import check_docx
 import check_html
 import check_markdown
+import check_pdf
 from exported import export_all
 
 # A format's checks: (what holds, function from documents and WORK to a list of problems).
-FORMATS = {"html": check_html.CHECKS, "docx": check_docx.CHECKS, "markdown": check_markdown.CHECKS}
+FORMATS = {"html": check_html.CHECKS, "docx": check_docx.CHECKS, "markdown": check_markdown.CHECKS, "pdf": check_pdf.CHECKS}
 MOST_SHOWN = 40
 
 
