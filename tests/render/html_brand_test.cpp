@@ -1,21 +1,8 @@
-
 #include "support/catch.hpp"
 
 #include <isms/render/render.hpp>
 
 using namespace isms;
-
-TEST_CASE("base64 is that of RFC 4648, section 10") {
-    using render::base64;
-    CHECK(base64("").empty());
-    CHECK(base64("f") == "Zg==");
-    CHECK(base64("fo") == "Zm8=");
-    CHECK(base64("foo") == "Zm9v");
-    CHECK(base64("foob") == "Zm9vYg==");
-    CHECK(base64("fooba") == "Zm9vYmE=");
-    CHECK(base64("foobar") == "Zm9vYmFy");
-    CHECK(base64("\xff\xfe") == "//4=");
-}
 
 TEST_CASE("a page carries the logo inside and its accent where it can be read") {
     Document document;
