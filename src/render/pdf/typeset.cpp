@@ -19,13 +19,16 @@ double aspect_of(const std::string& logo) {
            cairo_image_surface_get_height(image.get());
 }
 
-// The foot of each page is furniture; once it is part of the text.
-void put_last_words(Typesetting& setting, const std::string& footer) {
-    if (footer.empty()) return;
+// The foot of each page is furniture; once it is part of the text: on the last page, or below the
+// text where the line at its foot can't hold it.
+NodeId put_last_words(Typesetting& setting, const std::string& footer) {
+    if (footer.empty()) return artifact;
+    const auto node = setting.structure.add(Structure::root, Role::paragraph);
+    if (fits_the_foot(footer, setting.fonts, setting.flow.size())) return node;
     setting.flow.skip(14);
-    Text text(setting, setting.structure.add(Structure::root, Role::paragraph), Inline(footer),
-              {small_type, setting.palette.soft});
+    Text text(setting, node, Inline(footer), {small_type, setting.palette.soft});
     put_text(setting, text);
+    return artifact;
 }
 
 std::string substitution_text(char32_t character, std::size_t count) {
@@ -46,8 +49,8 @@ PdfResult typeset(const Document& document) {
     Typesetting setting{fonts, palette, structure, flow, substitutions};
     put_title_block(setting, document, logo_aspect);
     BlockPrinter(setting, Structure::root).print(document.blocks);
-    put_last_words(setting, document.footer);
-    put_running_lines(document, fonts, palette, size, flow.pages());
+    const auto last_words = put_last_words(setting, document.footer);
+    put_running_lines(document, fonts, palette, size, last_words, flow.pages());
 
     PdfResult result;
     const auto painted = paint(size, flow.pages(), document.brand.logo);

@@ -19,6 +19,10 @@ constexpr double list_indent = 15;
 constexpr double deepest_indent =
     0.4;  ///< of the page's width: deeper lists stand no further right
 
+/// Short paragraphs below a heading belong to what they introduce.
+constexpr int most_introductions = 3;
+constexpr std::size_t longest_introduction = 160;
+
 int last_number(const List& list) {
     return list.start + static_cast<int>(list.items.size()) - 1;
 }
@@ -37,13 +41,21 @@ void BlockPrinter::print(std::span<const Block> blocks) {
 
 double BlockPrinter::least_height(std::span<const Block> blocks) const {
     double height = 0;
+    int introductions = 0;
     for (const auto& block : blocks) {
         if (const auto* heading = std::get_if<Heading>(&block.content)) {
             height += heading_type(heading->level).leading + space_before_heading(heading->level);
             continue;
         }
         const auto& content = block.content;
-        if (std::holds_alternative<Table>(content)) return height + 85;
+        const auto* const paragraph = std::get_if<Paragraph>(&content);
+        if (paragraph != nullptr && introductions < most_introductions &&
+            paragraph->text.plain().size() < longest_introduction) {
+            height += 2 * body_type.leading;
+            ++introductions;
+            continue;
+        }
+        if (std::holds_alternative<Table>(content)) return height + 115;
         if (std::holds_alternative<Trends>(content)) return height + 125;
         if (std::holds_alternative<Chart>(content)) return height + 230;
         if (std::holds_alternative<Callout>(content)) return height + 65;

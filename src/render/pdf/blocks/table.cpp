@@ -12,6 +12,7 @@ namespace {
 
 constexpr double padding = 4.5;  ///< on each side of a cell, but not at the table's edges
 constexpr double least_below_head = 40;
+constexpr double most_below_head = 120;
 constexpr double row_padding = 3.2;  ///< above and below its lines
 constexpr std::array<Type, 4> sizes{Type{8.5, 12.2}, Type{7.6, 11}, Type{6.8, 10}, Type{6, 8.8}};
 
@@ -37,8 +38,10 @@ class GridPrinter {
                                   Inline(grid_.caption),
                                   Text::Look{small_type, setting_.palette.soft});
         make_rows();
-        print_caption();
-        const double first_row = rows_.empty() ? 0 : std::min(row_height(rows_.front()), 120.0);
+        // The caption, the head and the first row stay together.
+        const double first_row =
+            rows_.empty() ? 0 : std::min(row_height(rows_.front()), most_below_head);
+        print_caption(first_row);
         flow_.need(row_height(head_) + first_row);
         print_head(true);
         for (auto& row : rows_) {
@@ -143,13 +146,14 @@ class GridPrinter {
         for (std::size_t i = 0; i < row.size(); ++i) row[i].break_at(widths_[i]);
     }
 
-    void print_caption() {
+    void print_caption(double first_row) {
         if (caption_.empty()) return;
         auto& text = caption_.front();
         text.break_at(flow_.width());
-        flow_.need(text.height() + row_height(head_) + least_below_head);
+        constexpr double gap = 2;
+        flow_.need(text.height() + gap + row_height(head_) + std::max(first_row, least_below_head));
         put_text(setting_, text);
-        flow_.advance(2);
+        flow_.advance(gap);
     }
 
     void line(double width, const Colour& colour) {

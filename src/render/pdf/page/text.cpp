@@ -295,7 +295,8 @@ void put_text(Typesetting& setting, Text& text) {
 }
 
 void put_furniture(Page& page, const Fonts& fonts, const std::string& text, const Type& type,
-                   const Colour& colour, double x, double y, double width, Align align) {
+                   const Colour& colour, double x, double y, double width, Align align,
+                   NodeId node) {
     if (text.empty()) return;
     const auto layout = fonts.layout(type);
     const auto shown = printable(text);
@@ -311,7 +312,7 @@ void put_furniture(Page& page, const Fonts& fonts, const std::string& text, cons
     for (auto* entry = line->runs; entry != nullptr; entry = entry->next) {
         auto* const item = static_cast<PangoGlyphItem*>(entry->data);
         const double advance = points(pango_glyph_string_get_width(item->glyphs));
-        page.push_back({artifact, GlyphMark{layout, item, x, baseline, advance, colour, false}});
+        page.push_back({node, GlyphMark{layout, item, x, baseline, advance, colour, false}});
         x += advance;
     }
 }

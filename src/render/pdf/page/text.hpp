@@ -86,9 +86,10 @@ class Text {
 /// least stay together.
 void put_text(Typesetting& setting, Text& text);
 
-/// One line of running text outside the structure, cut to `width` with an ellipsis.
+/// One line of running text, cut to `width` with an ellipsis; outside the structure unless it is
+/// the content of a node.
 void put_furniture(Page& page, const Fonts& fonts, const std::string& text, const Type& type,
                    const Colour& colour, double x, double y, double width,
-                   Align align = Align::left);
+                   Align align = Align::left, NodeId node = artifact);
 
 }  // namespace isms::pdf
