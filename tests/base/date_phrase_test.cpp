@@ -141,14 +141,18 @@ TEST_CASE("an impossible date is explained by the calendar") {
 }
 
 TEST_CASE("which number is the month is never guessed") {
-    for (const char* text : {"23.11.2026", "23/11/2026", "11/23/2026", "11/12/2026", "11-12-2026",
-                             "1.2.26", "01/02/03"}) {
+    for (const char* text : {"11/12/2026", "11-12-2026", "1.2.26", "01/02/03", "31.02.2026",
+                             "23.13.2026", "0.31.2026", "23.11.26"}) {
         const Diagnostic diagnostic = refusal(text);
         CHECK(diagnostic.reason ==
               "which number is the day and which the month differs from country to country");
         CHECK(diagnostic.hint ==
               "write year-month-day with hyphens; today, for example, is 2026-11-23");
     }
+    // Where only one of them can be the month, the date is told, but not taken.
+    for (const char* text : {"23.11.2026", "23/11/2026", "11/23/2026", "23-11-2026"})
+        CHECK(refusal(text).hint == "did you mean '2026-11-23'?");
+    CHECK(refusal("31.12.2026").hint == "did you mean '2026-12-31'?");
 }
 
 TEST_CASE("anything else is refused with what is understood") {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <concepts>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -22,5 +23,8 @@ std::optional<Number> whole_number(std::string_view text) {
     }
     return value;
 }
+
+/// "did you mean '97.5'?" where a comma stands for the point; empty where it may part thousands.
+std::string suggest_number(std::string_view text);
 
 }  // namespace isms

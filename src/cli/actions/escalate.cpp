@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace isms::cli {
 namespace {
 
@@ -28,13 +30,18 @@ PersonId manager_of(Context& context, const Action& action) {
 }
 
 Result run(Context& context, const Options& options) {
-    return change_actions(
+    std::vector<PersonId> asked;
+    auto result = change_actions(
         context, options.ids, "escalated", [&](Action action, const Stamp& stamp, ChangeSet&) {
             const auto to = options.to.empty()
                                 ? manager_of(context, action)
                                 : resolve_person(context, options.to, "the person to escalate to");
+            if (std::find(asked.begin(), asked.end(), to) == asked.end()) asked.push_back(to);
             return escalate(std::move(action), to, options.reason, stamp);
         });
+    for (const auto& person : asked)
+        result.note(fmt::format("it is for {} to act", name_of(context.people(), person)));
+    return result;
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ struct Question {
     std::string_view otherwise;
 };
 
-constexpr std::array<Question, 9> questions = {
+constexpr std::array<Question, 10> questions = {
     {{"organisation", "Organisation", ""},
      {"scope", "Scope of the ISMS", ""},
      {"standard", "Standard", "ISO/IEC 27001:2022"},
@@ -43,6 +43,7 @@ constexpr std::array<Question, 9> questions = {
      {"time-zone", "Time zone", "UTC"},
      {"classification", "Classification of documents", "Confidential"},
      {"retention", "Evidence is kept for how many years", "6"},
+     {"certified", "First certified on (empty: not yet)", ""},
      {"last-audit", "Last external audit (empty: none yet)", ""},
      {"next-audit", "Next external audit (empty: not known)", ""}}};
 
@@ -52,7 +53,8 @@ void ask_all(Context& context, Options& options, Organisation& organisation, Dat
         for (;;) {
             const auto answer =
                 ask(context, std::string(question.words), std::string(question.otherwise));
-            const bool may_be_empty = question.key.ends_with("audit");
+            const bool may_be_empty =
+                question.key.ends_with("audit") || question.key == "certified";
             if (answer.empty() && may_be_empty) break;
             try {
                 find_setting(question.key)->set(organisation, answer, today);

@@ -39,6 +39,16 @@ std::optional<Date> date_or_none(const std::string& value, std::string_view key,
     return date_of(value, key, today);
 }
 
+std::optional<Date> past_date_or_none(const std::string& value, std::string_view key, Date today,
+                                      std::string_view instead) {
+    const auto date = date_or_none(value, key, today);
+    if (date && *date > today)
+        throw usage_error("date-ahead",
+                          fmt::format("{} lies ahead ({})", date_with_weekday(*date), key),
+                          std::string(instead));
+    return date;
+}
+
 int number_of(const std::string& value, std::string_view key, int least, int most) {
     int number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);

@@ -16,6 +16,9 @@ std::vector<std::string> list_of(const std::string& value);  ///< separated by c
 std::string needed(const std::string& value, std::string_view key);
 Date date_of(const std::string& value, std::string_view key, Date today);
 std::optional<Date> date_or_none(const std::string& value, std::string_view key, Date today);
+/// The same of something that has been; a day that is still to come is refused, with `instead`.
+std::optional<Date> past_date_or_none(const std::string& value, std::string_view key, Date today,
+                                      std::string_view instead);
 int number_of(const std::string& value, std::string_view key, int least, int most);
 /// Without a value, what holds where nothing was set.
 int number_or(int otherwise, const std::string& value, std::string_view key, int least, int most);

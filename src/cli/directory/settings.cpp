@@ -158,17 +158,24 @@ constexpr std::array<Setting, 35> table = {{
     {"certified", "DATE", "Date of the first certificate", false,
      [](const Organisation& o) { return shown(o.audits.certified); },
      [](Organisation& o, const std::string& value, Date today) {
-         o.audits.certified = date_or_none(value, "certified", today);
+         o.audits.certified =
+             past_date_or_none(value, "certified", today, "an audit that is to come is next-audit");
      }},
     {"last-audit", "DATE", "The last external audit", false,
      [](const Organisation& o) { return shown(o.audits.last_external); },
      [](Organisation& o, const std::string& value, Date today) {
-         o.audits.last_external = date_or_none(value, "last-audit", today);
+         o.audits.last_external = past_date_or_none(value, "last-audit", today,
+                                                    "an audit that is to come is next-audit");
      }},
     {"next-audit", "DATE", "The next external audit", false,
      [](const Organisation& o) { return shown(o.audits.next_external); },
      [](Organisation& o, const std::string& value, Date today) {
-         o.audits.next_external = date_or_none(value, "next-audit", today);
+         const auto date = date_or_none(value, "next-audit", today);
+         if (date && *date < today)
+             throw usage_error("date-in-past",
+                               fmt::format("{} has passed (next-audit)", date_with_weekday(*date)),
+                               "an audit that has been is last-audit");
+         o.audits.next_external = date;
      }},
     {"time-zone", "ZONE", "IANA name of the zone in which dates are meant; UTC if not given", false,
      [](const Organisation& o) { return o.time_zone; }, set_time_zone},
