@@ -227,6 +227,13 @@ constexpr Command commands[] = {
      "\n  isms-review inputs observe patched-in-time 2026-11 72/80\n  isms-review inputs observe "
      "OBJ-2026-002 today 64",
      Needs::writing, setup_inputs_observe},
+    {"inputs finding", "record what an audit found, or that nothing is left to do about it",
+     "Findings are numbered within their audit. One that a nonconformity follows up ends with "
+     "that; "
+     "inputs link enters a nonconformity as a finding.\n\n  isms-review inputs finding "
+     "AUD-2026-001 \"Doors unlocked\" --severity minor\n  isms-review inputs "
+     "finding AUD-2026-001 --close 1",
+     Needs::writing, setup_inputs_finding},
     {"inputs link", "say which actions and decisions deal with an entry",
      "Both records name each other. A treatment is linked to its risks, an audit to the "
      "nonconformities it found.\n\n  isms-review inputs link NC-2026-004 11-A02\n  isms-review "
@@ -236,6 +243,12 @@ constexpr Command commands[] = {
      "Until then the review need not address it again.\n\n  isms-review inputs accept RISK-012 "
      "--until eoq --reason \"Ends with the move\"",
      Needs::writing, setup_inputs_accept},
+    {"inputs withdraw", "take an entry back that was entered wrongly",
+     "For what should never have been entered, such as the same risk twice; what is over is closed "
+     "with inputs set. The entry counts nowhere from then on; its number is spent, inputs show "
+     "still shows it, and an import leaves it alone.\n\n  isms-review inputs withdraw RISK-012 "
+     "--reason \"The same as RISK-004\"",
+     Needs::writing, setup_inputs_withdraw},
     {"inputs survey", "ask interested parties, and read their answers back",
      "Writes a short questionnaire as Markdown and a CSV file for the answers; --read makes an "
      "entry of feedback of each row. Reading the same file again adds nothing.\n\n  isms-review "

@@ -29,6 +29,36 @@ void add_actions(const EntryView& view, const Messages& messages, std::vector<Bl
     blocks.emplace_back(std::move(table));
 }
 
+void add_findings(const EntryView& view, const Messages& messages, std::vector<Block>& blocks) {
+    if (view.findings.empty()) return;
+    const auto title = messages.say("entry.findings");
+    blocks.emplace_back(Heading{2, title});
+    Table table;
+    table.caption = title;
+    table.columns = {{messages.say("entry.column.number"), Align::right},
+                     {messages.say("entry.column.finding"), Align::left, true},
+                     {messages.say("entry.field.severity")},
+                     {messages.say("entry.column.followed-up")},
+                     {messages.say("entry.field.closed_on")}};
+    for (const auto& [finding, closed_on] : view.findings) {
+        table.rows.push_back({fmt::format("{}", table.rows.size() + 1), finding.text,
+                              messages.word("entry", to_text(finding.severity)),
+                              finding.nonconformity ? finding.nonconformity->str() : std::string(),
+                              closed_on ? closed_on->iso() : std::string()});
+    }
+    blocks.emplace_back(std::move(table));
+}
+
+/// Whoever reads a withdrawn entry is told so before anything else.
+void add_withdrawal(const Json& entry, const Messages& messages, std::vector<Block>& blocks) {
+    if (!entry.value("withdrawn", false)) return;
+    const auto history = entry.value("history", Json::array());
+    const auto reason = history.empty() ? std::string() : history.back().value("note", "");
+    Callout box{Tone::warning, messages.say("entry.withdrawn"), {}};
+    box.blocks.emplace_back(Paragraph{reason});
+    blocks.emplace_back(std::move(box));
+}
+
 void add_acceptances(const Json& entry, const Messages& messages, std::vector<Block>& blocks) {
     const auto acceptances = entry.value("acceptances", Json::array());
     if (acceptances.empty()) return;
@@ -87,6 +117,8 @@ Document entry_document(const EntryView& view, const PeopleById& people,
     }
     if (const auto decisions = view.entry.value("decisions", Json::array()); !decisions.empty())
         document.control.emplace_back(messages.say("decisions.title"), field_text(decisions));
+    add_withdrawal(view.entry, messages, document.blocks);
+    add_findings(view, messages, document.blocks);
     if (!view.trends.empty()) {
         ItemFacts facts;
         facts.trends = view.trends;

@@ -38,6 +38,7 @@ TEST_CASE("a grid of measures and months gives metrics with observations") {
     CHECK(observed(patched) == "2026-01=80 2026-02=90 2026-03=90");
     CHECK(patched["observations"][2]["valid"] == 72);
     CHECK(patched["observations"][2]["total"] == 80);
+    CHECK(patched["observations"][2]["collected_on"] == import_setting().stamp.today.iso());
     CHECK(patched["unit"] == "%");
     // Shares of one, and it is said; the blank month was not collected.
     CHECK(observed(record_of(plan, 1)) == "2026-01=80 2026-02=7");

@@ -72,8 +72,10 @@ EXAMPLES = {
     "inputs add": Example(("risks", "A fire in the hall", "current=high"), writes=True),
     "inputs set": Example(("RISK-001", "current=very high"), after="measured", writes=True),
     "inputs observe": Example(("patched-in-time", "2026-11", "72/80"), after="measured", writes=True),
+    "inputs finding": Example(("AUD-2026-001", "Visitors don't sign out", "--severity", "minor"), after="audited", writes=True),
     "inputs link": Example(("NC-2026-001", "A01"), after="measured", writes=True),
     "inputs accept": Example(("RISK-001", "--until", "2027-03-31", "--reason", "Ends with the move"), after="measured", writes=True),
+    "inputs withdraw": Example(("RISK-001", "--reason", "The same as RISK-004"), after="measured", writes=True),
     "inputs import": Example(("risks", "-", "--key", "Nr", "--map", "title=Risk"), writes=True, stdin="Nr,Risk\n7,A flood\n"),
     "inputs survey": Example(("Customers", "--read", "-", "--asked", "3"), after="measured", writes=True,
                              stdin="Party,Score,Need,Concern,Improvement\nAcme GmbH,4,,,A status page\n"),
@@ -104,6 +106,9 @@ def prepare(test, name):
     if example.after == "done":
         test.make_planned_review()
         test.act("actions", "done", "A01")
+    elif example.after == "audited":
+        test.make_planned_review()
+        test.act("inputs", "add", "audits", "The internal audit")
     else:
         getattr(test, f"make_{example.after}_review")()
     return example.stdin(test) if callable(example.stdin) else example.stdin

@@ -68,6 +68,43 @@ class Import(ProcessTest):
         self.assertEqual(self.record("inputs/nonconformities/NC-2026-002.json")["due"], "2026-04-03")
         self.in_order()
 
+    def test_a_day_of_the_end_closes_what_no_state_says_is_open(self):
+        days = ["--key", "Nr", "--map", "title=Title", "--map", "closed_on=Due"]
+        self.findings("1;First;2026-10-05;;", "2;Second;;;")
+        self.take(*days)
+        states = [self.record(f"inputs/nonconformities/NC-2026-00{n}.json")["state"] for n in (1, 2)]
+        self.assertEqual(states, ["closed", "open"])
+        self.assertEqual([line.split("\t")[1] for line in self.take(*days).lines], ["unchanged", "unchanged"])
+        # Opened again where it came from: what its file calls the day of the end is past.
+        self.findings("1;First;2026-10-05;open;", "2;Second;2026-10-06;closed;")
+        self.take(*days, "--map", "state=State")
+        first, second = (self.record(f"inputs/nonconformities/NC-2026-00{n}.json") for n in (1, 2))
+        self.assertEqual((first["state"], first.get("closed_on")), ("open", None))
+        self.assertEqual((second["state"], second["closed_on"]), ("closed", "2026-10-06"))
+        run = self.act("inputs", "import", "treatments", self.file, *days, code=3)
+        self.assertIn("closed_on is said, and not how it ended: fill state too", run.err)
+        self.in_order()
+
+    def test_what_was_withdrawn_stays_so(self):
+        self.findings("1;First;;open;", "2;Second;;open;")
+        self.take(*MAP)
+        self.act("inputs", "withdraw", "NC-2026-001", "--reason", "It is an idea, not a gap")
+        self.findings("1;First;2026-12-24;open;", "2;Second;;open;")
+        before = snapshot(self.directory)
+        run = self.take(*MAP)
+        self.assertIn("withdrawn here, and left so: NC-2026-001", run.err)
+        self.assertEqual([line.split("\t")[1] for line in run.lines], ["unchanged", "unchanged"])
+        self.assertEqual(snapshot(self.directory), before)
+        grid = self.top / "grid.csv"
+        grid.write_text("Measure,2026-10\nPatched,80%\nTrained,90%\n", encoding="utf-8")
+        self.act("inputs", "import", "metrics", grid, "--collected", "2026-11-01")
+        self.assertEqual(self.record("inputs/metrics/MET-patched.json")["observations"],
+                         [{"period": "2026-10", "value": 80, "collected_on": "2026-11-01", "source": "grid"}])
+        self.act("inputs", "withdraw", "MET-patched", "--reason", "Twice")
+        grid.write_text("Measure,2026-10\nPatched,82%\nTrained,90%\n", encoding="utf-8")
+        self.assertIn("left so: MET-patched", self.act("inputs", "import", "metrics", grid).err)
+        self.in_order()
+
     def test_what_vanished_stays(self):
         self.findings("1;First;;open;", "2;Second;;open;")
         self.take(*MAP)

@@ -42,6 +42,81 @@ class Inputs(ProcessTest):
         self.assertEqual(self.read("inputs", "list", "risks").out.count("RISK"), 1)
         self.read("doctor")
 
+    def test_the_day_of_an_end_is_an_end(self):
+        self.make_planned_review()
+        self.act("inputs", "add", "audits", "The internal audit", "kind=internal", "performed_on=2026-10-05")
+        record = self.record("inputs/audits/AUD-2026-001.json")
+        self.assertEqual((record["state"], record["performed_on"]), ("performed", "2026-10-05"))
+        # What the check advises is what helps.
+        self.assertNotIn("internal-audit-missing", self.read("check").out)
+        self.act("inputs", "add", "nonconformities", "A gap")
+        self.act("inputs", "set", NC, "closed_on=2026-11-01")
+        record = self.record(f"inputs/nonconformities/{NC}.json")
+        self.assertEqual((record["state"], record["closed_on"]), ("closed", "2026-11-01"))
+        for words, said in ((["set", NC, "state=open", "closed_on=2026-11-01"], "the state 'open' says otherwise"),
+                            (["add", "treatments", "A plan", "closed_on=2026-11-01"], "not how it ended")):
+            with self.subTest(words), self.unchanged():
+                self.assert_diagnostic(self.act("inputs", *words, code=2), said)
+
+    def test_an_entry_that_was_entered_wrongly_is_withdrawn(self):
+        self.make_measured_review()
+        with self.unchanged():
+            self.assert_diagnostic(self.act("inputs", "withdraw", RISK, "--reason", " ", code=2), "not said why")
+        run = self.act("inputs", "withdraw", "001", "--reason", "The same twice", code=4)
+        self.assertIn("may be any of", run.err)
+        self.assertEqual(self.act("inputs", "withdraw", RISK, "--reason", "The same twice").out, RISK + "\n")
+        record = self.record(f"inputs/risks/{RISK}.json")
+        self.assertTrue(record["withdrawn"])
+        self.assertEqual((record["history"][-1]["event"], record["history"][-1]["note"]), ("withdrawn", "The same twice"))
+        self.assertNotIn(RISK, self.read("inputs", "list", "risks", "--all").out)
+        self.assertNotIn(RISK, self.read("agenda", "show", "MR-2026-11").out)
+        shown = self.read("inputs", "show", RISK).out
+        self.assertIn("Withdrawn: it counts nowhere", shown)
+        self.assertIn("The same twice", shown)
+        with self.unchanged():
+            self.assert_diagnostic(self.act("inputs", "set", RISK, "current=low", code=4), f"{RISK} was withdrawn", "inputs show RISK-001")
+        self.assertEqual(self.act("inputs", "add", "risks", "A flood in the hall").out, "RISK-002\n")
+        self.read("doctor")
+        self.act("undo")
+        self.act("undo")
+        self.assertNotIn("withdrawn", self.record(f"inputs/risks/{RISK}.json"))
+
+    def test_an_audit_has_findings(self):
+        self.make_measured_review()
+        self.act("inputs", "add", "audits", "The internal audit", "kind=internal")
+        self.act("inputs", "finding", "AUD-2026-001", "Keys are lent without a record", "--severity", "minor")
+        self.act("inputs", "link", "AUD-2026-001", NC)
+        record = self.record("inputs/audits/AUD-2026-001.json")
+        self.assertEqual((record["state"], record["performed_on"]), ("performed", "2026-11-02"))
+        self.assertEqual([one["severity"] for one in record["findings"]][0], "minor")
+        self.assertIn("2 findings, 2 open", self.read("inputs", "list", "audits").out)
+        for words, code, said in ((["AUD-2026-001"], 2, "say what was found"), (["AUD-2026-001", "One", "--close", "1"], 2, "say what was found"),
+                                  (["AUD-2026-001", "--close", "3"], 2, "has no finding 3"), (["AUD-2026-001", "--close", "2"], 5, f"followed up by {NC}"),
+                                  (["AUD-2026-001", "--close", "1", "--on", "2026-11-03"], 2, "lies ahead"), ([RISK, "One"], 2, "is no audit"),
+                                  (["AUD-2026-001", "One", "--nonconformity", RISK], 2, "is no nonconformity"),
+                                  (["AUD-2026-001", "One", "--severity", "grave"], 2, "not a value of --severity")):
+            with self.subTest(words), self.unchanged():
+                self.assert_diagnostic(self.act("inputs", "finding", *words, code=code), said, hint=False)
+        self.act("inputs", "finding", "AUD-2026-001", "--close", "1")
+        self.act("inputs", "set", NC, "closed_on=2026-11-01")
+        shown = self.read("inputs", "show", "AUD-2026-001").out
+        self.assertRegex(shown, r"1  Keys are lent without a record +minor +2026-11-02")
+        self.assertRegex(shown, rf"{NC} +2026-11-01")
+        self.assertIn("2 findings, 0 open", self.read("inputs", "list", "audits").out)
+
+    def test_a_number_of_per_cent_may_have_its_sign(self):
+        self.make_planned_review()
+        self.act("inputs", "add", "metrics", "Restores", "target=95%")
+        self.assertEqual(self.record("inputs/metrics/MET-restores.json")["target"], 95)
+        self.act("inputs", "set", "MET-restores", "target=97.5 %")
+        for words, said in ((["set", "MET-restores", "target=97,5"], "did you mean '97.5'?"),
+                            (["observe", "MET-restores", "2026-10", "17,5%"], "did you mean '17.5%'?"),
+                            (["add", "metrics", "Days", "unit=days", "target=5%"], "a number such as 97.5")):
+            with self.subTest(words), self.unchanged():
+                self.assert_diagnostic(self.act("inputs", *words, code=2), said)
+        self.act("inputs", "observe", "MET-restores", "2026-10", "80%")
+        self.assertIn("it was 80 % before", self.act("inputs", "observe", "MET-restores", "2026-10", "82%").err)
+
     def test_what_is_not_understood_changes_nothing(self):
         self.make_measured_review()
         self.act("inputs", "add", "metrics", "Days", "unit=days", "owner=ben")

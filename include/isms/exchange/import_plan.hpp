@@ -61,6 +61,7 @@ struct ImportPlan {
     std::vector<PlannedRow> rows;        ///< one for each row of the sheet, in its order
     std::vector<PlannedRecord> records;  ///< what is written
     std::vector<VanishedRecord> vanished;
+    std::vector<std::string> withdrawn;   ///< ids of rows that are left alone: taken back here
     std::map<std::string, int> counters;  ///< of review.json: those that grow, with their new value
     std::vector<Diagnostic> notes;        ///< what was assumed, and for how many rows
 
@@ -80,6 +81,7 @@ struct ImportSetting {
     std::vector<std::string> risk_levels;   ///< of review.json, lowest first
     std::optional<PersonId> default_owner;  ///< of actions whose own is not known
     std::optional<int> year;                ///< of columns that name a month alone
+    std::optional<Date> collected_on;       ///< of measures; today if not said
 };
 
 /// `mapping.target` is a register. `known` holds all of its entries, withdrawn ones too: an entry

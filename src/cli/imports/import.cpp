@@ -39,7 +39,8 @@ Sheet read_sheet_of(Context& context, const ImportOptions& options, const std::s
     return std::move(*parsed.value);
 }
 
-ImportSetting setting_for(Context& context, const ImportOptions& options, const Stamp& stamp) {
+ImportSetting setting_for(Context& context, const ImportOptions& options, const Stamp& stamp,
+                          Result& result) {
     const auto& organisation = context.organisation();
     ImportSetting setting{.stamp = stamp,
                           .people = &context.people(),
@@ -48,6 +49,8 @@ ImportSetting setting_for(Context& context, const ImportOptions& options, const 
     if (!options.owner.empty())
         setting.default_owner = resolve_person(context, options.owner, "the owner");
     if (options.year != 0) setting.year = options.year;
+    if (!options.collected.empty())
+        setting.collected_on = context.date(options.collected, "--collected", result);
     return setting;
 }
 
@@ -79,7 +82,7 @@ Result run_import(Context& context, const ImportTarget& target, const ImportOpti
     const auto sheet = read_sheet_of(context, options, shown, result);
     const auto mapping = chosen_mapping(context, sheet, target.name, options, result);
     const auto stamp = context.stamp();
-    auto plan = target.plan(sheet, mapping, setting_for(context, options, stamp));
+    auto plan = target.plan(sheet, mapping, setting_for(context, options, stamp, result));
     report_import(context, {sheet, mapping, plan, shown, options.skip_refused}, result);
     if (plan.count(RowFate::refused) > 0 && !options.skip_refused) {
         result.code = ExitCode::invalid;

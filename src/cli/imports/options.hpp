@@ -25,7 +25,8 @@ struct ImportOptions {
     std::string date_style;
     int year = 0;
     std::string save_mapping;
-    std::string owner;  ///< of actions only
+    std::string collected;  ///< of measures only
+    std::string owner;      ///< of actions only
     bool presets = false;
     bool skip_refused = false;
 };

@@ -136,11 +136,14 @@ void report_import(Context& context, const ImportReport& report, Result& result)
     tell_faults(report, result);
     result.note(
         fmt::format("{}{}", context.globals().dry_run ? "would import: " : "", counts_text(plan)));
+    if (!plan.withdrawn.empty())
+        result.note(fmt::format("withdrawn here, and left so: {}", join(plan.withdrawn, ", ")));
     if (!plan.vanished.empty())
         result.note(fmt::format("{} from {} {} not in the file",
                                 counted(plan.vanished.size(), "earlier one"), report.mapping.source,
                                 plan.vanished.size() == 1 ? "is" : "are"),
-                    "nothing is deleted by an import: close or withdraw it where it is over");
+                    "nothing is deleted by an import: close it where it is over, and withdraw "
+                    "it where it was a mistake");
     result.data["file"] = report.file;
     result.data["target"] = report.mapping.target;
     result.data["source"] = report.mapping.source;

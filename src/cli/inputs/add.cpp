@@ -49,12 +49,12 @@ Result run(Context& context, const Options& options) {
     if (title.empty())
         throw usage_error("title-empty", "the entry has no title",
                           fmt::format("isms-review inputs add {} \"What it is about\"", info.name));
-    const auto values = read_fields(context, info.kind, options.fields, result);
     const auto stamp = context.stamp();
     ChangeSet changes("inputs add", stamp);
     const auto id = new_id(context, info, title, changes);
-    auto entry = changed_entry(info.kind, new_entry(info.kind, id, title, stamp), values, true,
-                               context.organisation(), stamp);
+    const auto blank = new_entry(info.kind, id, title, stamp);
+    const auto values = read_fields(context, info.kind, blank, options.fields, result);
+    auto entry = changed_entry(info.kind, blank, values, true, context.organisation(), stamp);
     if (!entry) throw Error(ExitCode::usage, std::move(entry.diagnostics));
     return finish_entry(context, info.kind, id, *entry.value, "added", stamp, std::move(changes),
                         std::move(result));

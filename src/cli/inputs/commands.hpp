@@ -10,8 +10,10 @@ Run setup_inputs_show(CLI::App& app);
 Run setup_inputs_add(CLI::App& app);
 Run setup_inputs_set(CLI::App& app);
 Run setup_inputs_observe(CLI::App& app);
+Run setup_inputs_finding(CLI::App& app);
 Run setup_inputs_link(CLI::App& app);
 Run setup_inputs_accept(CLI::App& app);
+Run setup_inputs_withdraw(CLI::App& app);
 Run setup_inputs_survey(CLI::App& app);
 Run setup_inputs_import(CLI::App& app);
 

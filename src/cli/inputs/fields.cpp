@@ -39,11 +39,21 @@ Json typed_value(Context& context, const EntryField& field, const std::string& t
     return std::move(*value.value);
 }
 
+/// In what the entry is measured once the fields are set.
+std::string unit_of(const Json& entry, const std::vector<std::string>& typed) {
+    constexpr std::string_view field = "unit=";
+    for (const auto& word : typed) {
+        if (word.starts_with(field)) return std::string(trim(word.substr(field.size())));
+    }
+    return entry.value("unit", "");
+}
+
 }  // namespace
 
-FieldValues read_fields(Context& context, RegisterKind kind, const std::vector<std::string>& typed,
-                        Result& result) {
+FieldValues read_fields(Context& context, RegisterKind kind, const Json& entry,
+                        const std::vector<std::string>& typed, Result& result) {
     FieldValues values;
+    const auto unit = unit_of(entry, typed);
     for (const auto& word : typed) {
         const auto equals = word.find('=');
         if (equals == std::string::npos) {
@@ -51,7 +61,9 @@ FieldValues read_fields(Context& context, RegisterKind kind, const std::vector<s
                               "write FIELD=VALUE; fields: " + field_names(kind));
         }
         const auto& field = field_named(kind, word.substr(0, equals));
-        const auto text = std::string(trim(word.substr(equals + 1)));
+        auto text = std::string(trim(word.substr(equals + 1)));
+        if (field.type == FieldType::number && unit == "%" && text.ends_with('%'))
+            text = std::string(trim(std::string_view(text).substr(0, text.size() - 1)));
         if (field.name == "title" && text.empty())
             throw usage_error("title-empty", "the title can't be empty", "say what it is about");
         values.emplace_back(field.name, typed_value(context, field, text, result));

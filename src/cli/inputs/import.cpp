@@ -66,6 +66,9 @@ Run setup_inputs_import(CLI::App& app) {
     app.add_option("file", options->import.file, "A CSV, XLSX or JSON file; - is standard input")
         ->type_name("FILE");
     add_import_options(app, options->import);
+    app.add_option("--collected", options->import.collected,
+                   "When measures were collected; today if not given")
+        ->type_name("DATE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -10,6 +10,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace isms::cli {
 namespace {
 
@@ -47,6 +49,11 @@ Json observed_metric(Context& context, const InputId& id, const Options& options
                           "give the value itself");
     }
     const auto metric = required(observe(before, observation, stamp));
+    const auto known =
+        std::find_if(before.observations.begin(), before.observations.end(),
+                     [&](const Observation& entry) { return entry.period == observation.period; });
+    if (known != before.observations.end() && known->value != observation.value)
+        result.note(fmt::format("it was {} {} before", known->value, metric.unit));
     const auto trend = metric_trend(metric, stamp.today);
     result.note(fmt::format("{} {} in {}: {}", value.value, metric.unit, options.when,
                             to_text(trend.verdict.value_or(Verdict::not_enough_data))));

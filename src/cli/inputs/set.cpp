@@ -19,9 +19,9 @@ Result run(Context& context, const Options& options) {
     Result result;
     const auto id = resolve_input(context, options.id, result);
     const auto kind = register_of(id).kind;
-    const auto values = read_fields(context, kind, options.fields, result);
-    const auto stamp = context.stamp();
     const auto before = context.input_json(id);
+    const auto values = read_fields(context, kind, before, options.fields, result);
+    const auto stamp = context.stamp();
     auto entry = changed_entry(kind, before, values, false, context.organisation(), stamp);
     if (!entry) throw Error(ExitCode::usage, std::move(entry.diagnostics));
     if (*entry.value == before)

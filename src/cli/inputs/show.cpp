@@ -5,6 +5,7 @@
 
 #include <isms/documents/entry_document.hpp>
 #include <isms/review/inputs/register_trends.hpp>
+#include <isms/review/inputs/standing.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -28,11 +29,18 @@ std::vector<Trend> own_trend(const FactSources& sources, const InputId& id) {
 
 Result run(Context& context, const Options& options) {
     Result result;
-    const auto id = resolve_input(context, options.id, result);
+    const auto id = resolve_any_input(context, options.id, result);
     const auto loaded = load_registers(context);
     const auto sources = fact_sources(context, loaded, std::nullopt);
     EntryView view{.kind = register_of(id).kind, .entry = context.input_json(id)};
     view.trends = own_trend(sources, id);
+    if (view.kind == RegisterKind::audits) {
+        const auto audit = context.records().input<Audit>(id);
+        for (const auto& finding : audit->findings) {
+            const auto closed = closed_on(finding, loaded.registers.nonconformities);
+            view.findings.push_back({finding, closed});
+        }
+    }
     for (const auto& action : view.entry.value("actions", Json::array())) {
         const auto known = ActionId::parse(action.get<std::string>());
         const auto found = known ? loaded.actions.find(*known) : loaded.actions.end();

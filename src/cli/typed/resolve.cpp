@@ -108,7 +108,7 @@ const RegisterInfo& resolve_register(const std::string& typed) {
                           meant.empty() ? "registers: " + join(names, ", ") : meant);
 }
 
-InputId resolve_input(Context& context, const std::string& typed, Result& result) {
+InputId resolve_any_input(Context& context, const std::string& typed, Result& result) {
     // A whole id is found without listing every register.
     auto id = InputId::parse(typed).value_or(InputId(Blank{}));
     if (id.str().empty() || !context.store().exists(paths::input(id))) {
@@ -118,12 +118,16 @@ InputId resolve_input(Context& context, const std::string& typed, Result& result
         }
         id = match(ids, typed, "inputs list");
     }
-    const auto entry = context.input_json(id);
-    if (entry.value("withdrawn", false)) {
+    echo(result, typed, id.str(), context.input_json(id).value("title", ""));
+    return id;
+}
+
+InputId resolve_input(Context& context, const std::string& typed, Result& result) {
+    auto id = resolve_any_input(context, typed, result);
+    if (context.input_json(id).value("withdrawn", false)) {
         throw not_found_error("withdrawn", fmt::format("{} was withdrawn", id.str()),
-                              "isms-review inputs list shows what there is");
+                              fmt::format("isms-review inputs show {} tells why", id.str()));
     }
-    echo(result, typed, id.str(), entry.value("title", ""));
     return id;
 }
 

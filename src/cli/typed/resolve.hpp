@@ -24,8 +24,11 @@ std::vector<Action> resolve_actions(Context& context, const std::vector<std::str
 /// A register by its name or that of its entries: "risks" or "risk".
 const RegisterInfo& resolve_register(const std::string& typed);
 
-/// An entry of a register that can be read, by its id or by a suffix of it at a hyphen.
+/// An entry of a register that can be read, by its id or by a suffix of it at a hyphen. Exit 4 for
+/// one that was withdrawn.
 InputId resolve_input(Context& context, const std::string& typed, Result& result);
+/// The same, also of one that was withdrawn: to read it.
+InputId resolve_any_input(Context& context, const std::string& typed, Result& result);
 
 /// A decision by its id, or by a suffix of it at a hyphen.
 DecisionRecord resolve_decision(Context& context, const std::string& typed, Result& result);

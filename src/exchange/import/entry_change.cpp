@@ -3,11 +3,11 @@
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/model/registers/fields.hpp>
+#include <isms/review/inputs/entry_end.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace isms::exchange {
 namespace {
@@ -16,14 +16,6 @@ namespace {
 bool is_left_out(const Json& value) {
     return value.is_null() || value == 0 || value == false || value == "" ||
            (value.is_array() && value.empty());
-}
-
-bool is_ended(RegisterKind kind, std::string_view state) {
-    static constexpr std::array ended = {std::string_view("closed"), std::string_view("done"),
-                                         std::string_view("cancelled"),
-                                         std::string_view("rejected")};
-    if (kind == RegisterKind::incidents && state == "resolved") return true;
-    return std::find(ended.begin(), ended.end(), state) != ended.end();
 }
 
 std::string shown_value(const Json& value) {
@@ -51,16 +43,17 @@ bool EntryChange::has(std::string_view field) const {
 
 void add_consequences(RegisterKind kind, const Json& entry, bool is_new, const Stamp& stamp,
                       EntryChange& change) {
-    const std::string end_field = kind == RegisterKind::incidents ? "resolved_on" : "closed_on";
+    const auto* const end = entry_end(kind);
     const auto state = std::find_if(change.changes().begin(), change.changes().end(),
                                     [](const FieldChange& one) { return one.field == "state"; });
-    if (is_new || state == change.changes().end() || find_field(kind, end_field) == nullptr) return;
-    const bool was_ended = is_ended(kind, state->from);
-    const bool ends = is_ended(kind, state->to);
-    if (ends && !was_ended && !entry.contains(end_field)) {
-        change.set(end_field, stamp.today.iso());
-    } else if (was_ended && !ends && !change.has(end_field)) {
-        change.set(end_field, nullptr);
+    if (is_new || end == nullptr || state == change.changes().end()) return;
+    const std::string day(end->day);
+    const bool was_ended = end->has(state->from);
+    const bool ends = end->has(state->to);
+    if (ends && !was_ended && !entry.contains(day)) {
+        change.set(day, stamp.today.iso());
+    } else if (was_ended && !ends && !change.has(day)) {
+        change.set(day, nullptr);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/model/registers/fields.hpp>
+#include <isms/review/inputs/entry_change.hpp>
 
 #include <fmt/format.h>
 
@@ -103,6 +104,12 @@ class GridImport {
             planned.faults.push_back({0, "is a measure that an earlier row has already"});
         if (known == nullptr && !new_names_.insert(lower_ascii(planned.title)).second)
             planned.faults.push_back({0, "is a measure that an earlier row has already"});
+        if (known != nullptr && planned.faults.empty() && is_withdrawn_by_reason(known->record)) {
+            planned.id = known->id;
+            plan_.withdrawn.push_back(known->id);
+            plan_.rows.push_back(std::move(planned));
+            return;
+        }
         if (known != nullptr) check_frequency(*known, planned);
         if (planned.faults.empty()) {
             scale(read, known, row);
@@ -243,6 +250,7 @@ class GridImport {
         Json json = {{"period", period}, {"value", number.value}};
         if (number.valid) json["valid"] = *number.valid;
         if (number.total) json["total"] = *number.total;
+        json["collected_on"] = setting_->collected_on.value_or(setting_->stamp.today).iso();
         json["source"] = mapping_->source;
         return json;
     }

@@ -6,6 +6,7 @@
 #include "seen_keys.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/review/inputs/entry_end.hpp>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,11 @@ std::vector<EntryField> fields_for(RegisterKind kind, const ImportSetting& setti
         field.choices = setting.risk_levels;
     }
     return fields;
+}
+
+template <class T>
+const std::string& problem_of(const Parsed<T>& refused) {
+    return refused.diagnostics.front().message;
 }
 
 class RegisterImport {
@@ -82,9 +88,14 @@ class RegisterImport {
         planned.foreign_id = reader_.key().of(row);
         seen_.check(*sheet_, reader_.key(), planned);
         const auto known = known_.find(planned.foreign_id);
+        if (known != known_.end() && is_withdrawn_by_reason(known->second->record)) {
+            leave_alone(*known->second, std::move(planned));
+            return;
+        }
         const bool is_known =
             known != known_.end() && !known->second->record.value("withdrawn", false);
         auto values = read_values(row, planned);
+        imply_state(is_known ? known->second->record : blank_, values, planned);
         const auto title = values.find("title");
         if (title != values.end()) planned.title = title->second.get<std::string>();
         if (!is_known && planned.title.empty() && planned.faults.empty())
@@ -96,6 +107,14 @@ class RegisterImport {
         } else {
             create(known == known_.end() ? nullptr : known->second, values, planned);
         }
+        plan_.rows.push_back(std::move(planned));
+    }
+
+    /// Whoever withdrew the entry knew better than the file, which may still have it.
+    void leave_alone(const KnownRecord& entry, PlannedRow planned) {
+        planned.id = entry.id;
+        planned.title = entry.record.value("title", std::string());
+        plan_.withdrawn.push_back(entry.id);
         plan_.rows.push_back(std::move(planned));
     }
 
@@ -114,6 +133,28 @@ class RegisterImport {
             if (!read.value.is_null()) values.insert_or_assign(name, std::move(read.value));
         }
         return values;
+    }
+
+    /// The day of an end closes an entry of which the file says no state; where it says that the
+    /// entry is open, as of one that was opened again, the day is that of an earlier end.
+    void imply_state(const Json& entry, Values& values, PlannedRow& planned) const {
+        const auto* const end = entry_end(info_->kind);
+        if (end == nullptr) return;
+        const auto day = values.find(std::string(end->day));
+        if (day == values.end()) return;
+        const auto state = values.find("state");
+        if (state != values.end()) {
+            if (!end->has(state->second.get<std::string>())) values.erase(day);
+            return;
+        }
+        auto all = with_implied_state(info_->kind, entry, {{day->first, day->second}});
+        if (!all) {
+            planned.faults.push_back(
+                {std::nullopt,
+                 fmt::format("{}: fill state too, by --map or --value", problem_of(all))});
+            return;
+        }
+        for (auto& [name, value] : *all.value) values.insert_or_assign(name, std::move(value));
     }
 
     void read_owner_into(Values& values, const FieldText& cell) {

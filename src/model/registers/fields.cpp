@@ -65,6 +65,11 @@ std::string joined(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
+std::string number_hint(std::string_view text) {
+    const auto meant = suggest_number(text);
+    return meant.empty() ? "a number such as 97.5" : meant;
+}
+
 Parsed<Json> choice_value(const EntryField& field, std::string_view text) {
     const auto wanted = lower_ascii(text);
     for (const auto& choice : field.choices) {
@@ -117,7 +122,7 @@ Parsed<Json> field_value(const EntryField& field, std::string_view text) {
             return refused(field, value, "a date such as 2026-11-23");
         case FieldType::number:
             if (const auto number = whole_number<double>(value)) return {Json(*number), {}};
-            return refused(field, value, "a number such as 97.5");
+            return refused(field, value, number_hint(value));
         case FieldType::whole_number:
             if (const auto number = whole_number<int>(value)) return {Json(*number), {}};
             return refused(field, value, "a whole number");

@@ -1,8 +1,10 @@
 #include "settle.hpp"
 
+#include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/inputs/entry_change.hpp>
+#include <isms/review/inputs/entry_end.hpp>
 #include <isms/review/inputs/standing.hpp>
 
 #include <fmt/format.h>
@@ -52,10 +54,13 @@ Parsed<Json> changed_entry(RegisterKind kind, const Json& entry, const FieldValu
                            bool is_new, const Organisation& organisation, const Stamp& stamp) {
     Parsed<Json> result;
     if (kind == RegisterKind::risks) check_levels(values, organisation, result.diagnostics);
+    const auto all = with_implied_state(kind, entry, values);
+    result.diagnostics.insert(result.diagnostics.end(), all.diagnostics.begin(),
+                              all.diagnostics.end());
     if (has_errors(result.diagnostics)) return result;
     Json after = entry;
     bool is_changed = is_new;
-    for (const auto& [name, value] : values) {
+    for (const auto& [name, value] : *all.value) {
         const Json old = value_at(after, name);
         if (old == value) continue;
         is_changed = true;
@@ -75,6 +80,21 @@ Parsed<Json> changed_entry(RegisterKind kind, const Json& entry, const FieldValu
     return with_entry_type(kind, [&]<class Entry>(std::type_identity<Entry>) {
         return settled<Entry>(entry, std::move(after), is_new, stamp.today);
     });
+}
+
+Json withdrawn_entry(RegisterKind kind, Json entry, std::string reason, const Stamp& stamp) {
+    entry["withdrawn"] = true;
+    entry["history"].push_back(
+        event_to_json(make_event(stamp, event::withdrawn, std::move(reason))));
+    auto checked = checked_entry(kind, entry, {});
+    if (!checked) throw Error(ExitCode::invalid, std::move(checked.diagnostics));
+    return std::move(*checked.value);
+}
+
+bool is_withdrawn_by_reason(const Json& entry) {
+    const auto history = entry.find("history");
+    return entry.value("withdrawn", false) && history != entry.end() && !history->empty() &&
+           history->back().value("event", "") == event::withdrawn;
 }
 
 }  // namespace isms

@@ -215,7 +215,7 @@ Standing standing_of(const Improvement& entry, const FactSources& sources) {
     return standing;
 }
 
-/// How the entry stands, in words, with what was accepted in writing.
+/// How the entry stands, in words, with what was accepted in writing and decided last.
 std::string standing_text(const RegisterEntry& entry, const Standing& standing,
                           const FactSources& sources) {
     auto parts = standing.parts;
@@ -224,6 +224,9 @@ std::string standing_text(const RegisterEntry& entry, const Standing& standing,
             parts.push_back(
                 sources.messages.say("fact.accepted-until", {{"date", accepted.until->iso()}}));
     }
+    if (!entry.decisions.empty())
+        parts.push_back(
+            sources.messages.say("facts.dealt-with-by", {{"id", entry.decisions.back().str()}}));
     return join(parts, ", ");
 }
 

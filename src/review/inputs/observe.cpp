@@ -68,8 +68,9 @@ Parsed<TypedValue> parse_value(std::string_view text) {
     if (const auto value = whole_number<double>(rest)) {
         result.value = TypedValue{.value = *value};
     } else {
-        result.diagnostics.push_back(
-            error("value", fmt::format("'{}' is not a value", text), "write 97.5, 97.5% or 72/80"));
+        const auto meant = suggest_number(trim(text));
+        result.diagnostics.push_back(error("value", fmt::format("'{}' is not a value", text),
+                                           meant.empty() ? "write 97.5, 97.5% or 72/80" : meant));
     }
     return result;
 }

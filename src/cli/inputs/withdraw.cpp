@@ -1,0 +1,50 @@
+#include "commands.hpp"
+#include "fields.hpp"
+#include "typed/resolve.hpp"
+
+#include <isms/base/text.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    std::string reason;
+};
+
+Result run(Context& context, const Options& options) {
+    Result result;
+    const auto id = resolve_input(context, options.id, result);
+    const auto reason = std::string(trim(options.reason));
+    if (reason.empty())
+        throw usage_error("reason-missing",
+                          fmt::format("it is not said why {} is withdrawn", id.str()),
+                          "add --reason TEXT");
+    const auto stamp = context.stamp();
+    const auto kind = register_of(id).kind;
+    const auto entry = withdrawn_entry(kind, context.input_json(id), reason, stamp);
+    const auto actions = field_text(entry.value("actions", Json::array()));
+    result = finish_entry(context, kind, id, entry, "withdrawn", stamp,
+                          ChangeSet("inputs withdraw", stamp), std::move(result));
+    if (!actions.empty())
+        result.note(fmt::format("the actions that deal with it stay as they are: {}", actions));
+    return result;
+}
+
+}  // namespace
+
+Run setup_inputs_withdraw(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The entry, by id or the end of an id")
+        ->type_name("ID")
+        ->required();
+    app.add_option("-m,--reason", options->reason, "Why it was entered wrongly")
+        ->type_name("TEXT")
+        ->required();
+    return [options](Context& context) { return run(context, *options); };
+}
+
+}  // namespace isms::cli
