@@ -148,6 +148,30 @@ Document check_document(const std::vector<Finding>& findings, const CheckScope& 
     return document;
 }
 
+Table finding_table(const std::vector<Finding>& findings, const Messages& messages) {
+    Table table;
+    table.caption = messages.say("check.title");
+    table.columns = {{messages.say("check.rule")},
+                     {messages.say("agenda.column.clause")},
+                     {messages.say("check.basis")},
+                     {messages.say("check.weight")},
+                     {messages.say("check.column.subject")},
+                     {messages.say("entry.column.review")},
+                     {messages.say("entry.column.finding"), Align::left, true},
+                     {messages.say("check.column.command"), Align::left, true},
+                     {messages.say("entry.accepted")}};
+    for (const auto& finding : findings) {
+        const auto& rule = *finding.rule;
+        table.rows.push_back({std::string(rule.id), std::string(rule.clause),
+                              messages.word("basis", to_text(rule.basis)),
+                              messages.word("weight", to_text(rule.weight)), finding.subject,
+                              finding.review ? finding.review->str() : std::string(), finding.text,
+                              finding.command,
+                              finding.accepted ? finding.accepted->str() : std::string()});
+    }
+    return table;
+}
+
 Table rule_table(const Messages& messages) {
     Table table{{{messages.say("check.rule")},
                  {messages.say("check.basis")},

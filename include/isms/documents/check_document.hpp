@@ -20,6 +20,9 @@ struct CheckScope {
 Document check_document(const std::vector<Finding>& findings, const CheckScope& scope,
                         const Organisation& organisation, const DocumentSetting& setting);
 
+/// The same for a spreadsheet: a finding a row.
+Table finding_table(const std::vector<Finding>& findings, const Messages& messages);
+
 /// "yes", or "no, 3 findings stand between".
 Inline readiness_text(const std::vector<Finding>& findings, const Messages& messages);
 

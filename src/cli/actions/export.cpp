@@ -66,12 +66,14 @@ Result run(Context& context, const Options& options) {
             records.push_back(record_to_json(*action));
     }
     auto format = options.format;
-    if (format.formats.empty()) format.formats.emplace_back("csv");
+    if (format.formats.empty()) format.formats.emplace_back(format.open ? "html" : "csv");
     RowMaker maker(context);
     const auto rows = maker.rows(actions.chosen);
     const auto sheet = with_dates(action_table(rows, context.today(), context.messages()));
     const auto document = is_report(format) ? report(context, options.filter, rows) : Document();
-    auto result = exported(context, document, records, "actions", format, &sheet);
+    auto result = options.format.open
+                      ? shown(document, records, format)
+                      : exported(context, document, records, "actions", format, &sheet);
     if (!result.data.contains("files")) result.data = {{"actions", std::move(records)}};
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
@@ -83,6 +85,7 @@ Run setup_actions_export(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_filter_options(app, options->filter);
     add_export_options(app, options->format, list_formats);
+    add_open_option(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

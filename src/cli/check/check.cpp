@@ -86,12 +86,12 @@ Result judge(Context& context, const Options& options) {
     for (const auto& finding : findings) data["findings"].push_back(to_json(finding));
     const auto document =
         check_document(findings, scope, context.organisation(), context.document_setting());
-    const bool is_export = !options.format.formats.empty() || !options.format.output.empty();
-    auto result = is_export ? exported(context, document, data, "check", options.format)
-                            : shown(document, data, options.format);
+    const auto sheet = finding_table(findings, context.messages());
+    auto result = shown_or_exported(context, document, data, "check", options.format, &sheet);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     if (!is_ready(findings)) result.code = ExitCode::findings;
-    if (!findings.empty() && !is_export)
+    const bool is_shown = options.format.formats.empty() && options.format.output.empty();
+    if (!findings.empty() && is_shown)
         result.note("each rule is explained",
                     fmt::format("isms-review check --explain {}", findings.front().rule->id));
     return result;
@@ -143,7 +143,8 @@ Run setup_check(CLI::App& app) {
                    "With --accept: the last day on which that holds")
         ->type_name("DATE")
         ->needs(accept);
-    add_export_options(app, options->format, list_formats, "; csv is of the --matrix");
+    add_export_options(app, options->format, list_formats);
+    add_open_option(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

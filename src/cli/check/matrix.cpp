@@ -51,12 +51,11 @@ Result show_matrix(Context& context, const FormatOptions& format) {
                  {"until", cycle.until ? Json(cycle.until->iso()) : Json(nullptr)},
                  {"standards", Json::array()}};
     for (const auto& matrix : matrices) data["standards"].push_back(to_json(matrix));
-    if (format.formats.empty() && format.output.empty()) return shown(document, data, format);
     const bool is_sheet =
         std::find(format.formats.begin(), format.formats.end(), "csv") != format.formats.end();
     if (is_sheet && format.formats.size() == 1)
         for_spreadsheet(document, matrices, context.messages());
-    return exported(context, document, data, "coverage", format);
+    return shown_or_exported(context, document, data, "coverage", format);
 }
 
 }  // namespace isms::cli

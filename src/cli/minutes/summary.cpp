@@ -101,10 +101,8 @@ Result run(Context& context, const Options& options) {
     const auto setting = context.document_setting();
     const auto document = summary_document(view, setting);
     const auto data = summary_json(view, setting);
-    const bool is_export = !options.format.formats.empty() || !options.format.output.empty();
-    auto result = is_export
-                      ? exported(context, document, data, "summary-" + span.name, options.format)
-                      : shown(document, data, options.format);
+    auto result =
+        shown_or_exported(context, document, data, "summary-" + span.name, options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }
@@ -118,6 +116,7 @@ Run setup_minutes_summary(CLI::App& app) {
     app.add_option("--from", options->from, "From this day, instead of a year")->type_name("DATE");
     app.add_option("--to", options->to, "Up to this day, instead of a year")->type_name("DATE");
     add_export_options(app, options->format);
+    add_open_option(app, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

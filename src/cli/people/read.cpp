@@ -58,7 +58,7 @@ Run setup_people_list(CLI::App&) {
 Run setup_people_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("id", options->id, "The person")->type_name("PERSON")->required();
-    add_format_option(app, options->format);
+    add_show_options(app, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 

@@ -96,6 +96,11 @@ void add_export_options(CLI::App& app, FormatOptions& options,
         ->type_name("PATH");
 }
 
+void add_open_option(CLI::App& app, FormatOptions& options) {
+    app.add_flag("--open", options.open, "Show it in the desktop's viewer, as html if not said")
+        ->excludes("--output");
+}
+
 std::string rendered(const Document& document, const Json& record, const std::string& format,
                      const Table* sheet) {
     std::vector<Diagnostic> notes;
@@ -135,6 +140,14 @@ Result shown(Document document, Json record, const FormatOptions& options) {
     }
     result.data = std::move(record);
     return result;
+}
+
+Result shown_or_exported(Context& context, const Document& document, const Json& record,
+                         const std::string& stem, const FormatOptions& options,
+                         const Table* sheet) {
+    const bool is_export = !options.formats.empty() || !options.output.empty();
+    return is_export && !options.open ? exported(context, document, record, stem, options, sheet)
+                                      : shown(document, record, options);
 }
 
 Result exported(Context& context, const Document& document, const Json& record,

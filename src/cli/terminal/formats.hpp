@@ -43,6 +43,9 @@ void add_export_options(CLI::App& app, FormatOptions& options,
                         std::span<const std::string_view> formats = document_formats,
                         std::string_view remark = {});
 
+/// `--open`, for commands that both show and export.
+void add_open_option(CLI::App& app, FormatOptions& options);
+
 /// A document and the record it shows, in one of the formats.
 /// CSV is `sheet`, else the document's first table.
 std::string rendered(const Document& document, const Json& record, const std::string& format,
@@ -54,6 +57,12 @@ std::string rendered(const Document& document, const Json& record, const std::st
 /// What `show` leaves behind: the document for the eye, the format that was asked for, or what the
 /// desktop's viewer is to show. Exit 2 for a binary format that no viewer gets.
 Result shown(Document document, Json record, const FormatOptions& options);
+
+/// What a command leaves behind that shows where nothing else is asked for, and exports where a
+/// format or a file is.
+Result shown_or_exported(Context& context, const Document& document, const Json& record,
+                         const std::string& stem, const FormatOptions& options,
+                         const Table* sheet = nullptr);
 
 /// What `export` leaves behind: on standard output, or files named `stem` with the format's ending.
 /// A binary format is not printed on a terminal unless `-o -` asks for it: exit 2.
