@@ -52,7 +52,8 @@ class Documents(ProcessTest):
 
     def test_actions(self):
         self.check("actions-piped", "actions", "list", "--all", columns=None)
-        self.check("actions-by-owner", "actions", "list", "--group", "owner")
+        self.check("actions-by-owner-piped", "actions", "list", "--group", "owner", columns=None)
+        self.check_terminal("actions-by-owner", "actions", "list", "--group", "owner")
         for form in ("csv", "md", "html", "text"):
             self.check("actions", "actions", "export", "--all", form=form)
         self.check_terminal("actions-terminal-80", "actions", "list")
@@ -61,6 +62,33 @@ class Documents(ProcessTest):
     def test_summary(self):
         for form in ("text", "md", "html", "json"):
             self.check("summary", "minutes", "summary", "2026", form=form)
+
+    def test_check(self):
+        for form in ("text", "md", "html", "json", "csv"):
+            self.check("check", "check", form=form, columns=None if form == "csv" else 80)
+        self.check("check-review", "check", "--review", "MR-2026-08")
+        self.check("check-rule", "check", "--explain", "omission")
+        for form in ("text", "md", "html", "json", "csv"):
+            self.check("coverage", "check", "--matrix", form=form)
+
+    def test_decisions(self):
+        self.check("decisions-piped", "minutes", "decisions", "--all", columns=None)
+        self.check_terminal("decisions-terminal-80", "minutes", "decisions")
+        self.check("decision", "minutes", "decisions", "MR-2026-02-D01")
+
+    def test_registers(self):
+        self.check("registers-piped", "inputs", "list", columns=None)
+        self.check_terminal("registers-terminal-80", "inputs", "list")
+        self.check("risks-piped", "inputs", "list", "risks", "--all", columns=None)
+        self.check_terminal("risks-terminal-80", "inputs", "list", "risks")
+        for form in ("text", "md", "html", "json"):
+            self.check("metric", "inputs", "show", "MET-patched-in-time", form=form)
+        for name in ("RISK-001", "NC-2026-010", "AUD-2025-002", "OBJ-2026-001", "FB-2026-008", "TRT-2026-001"):
+            self.check("entry-" + name.split("-")[0].lower(), "inputs", "show", name)
+
+    def test_survey(self):
+        self.act("inputs", "survey", "Customers 2026", "-o", self.top, by="cleo")
+        approval.check(self, "documents/survey.md", (self.top / "survey-customers-2026.md").read_text(encoding="utf-8"))
 
     def test_status(self):
         self.check("status", "status")

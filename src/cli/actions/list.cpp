@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace isms::cli {
 namespace {
 
@@ -22,23 +24,31 @@ std::string group_of(const ActionSummary& action, const std::string& by, const M
     return messages.word("state", to_text(action.state));
 }
 
-/// One table a group, in the order in which the groups first occur.
-Document grouped(Context& context, const ChosenActions& actions, const std::string& by) {
-    const auto& messages = context.messages();
+using Groups = std::vector<std::pair<std::string, std::vector<const ActionSummary*>>>;
+
+/// In the order in which the groups first occur.
+Groups groups_of(Context& context, const ChosenActions& actions, const std::string& by) {
     RowMaker maker(context);
-    std::vector<std::pair<std::string, std::vector<const ActionSummary*>>> groups;
+    Groups groups;
     for (const auto* const action : actions.chosen) {
-        const auto name = group_of(*action, by, messages, maker);
+        const auto name = group_of(*action, by, context.messages(), maker);
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const auto& known) { return known.first == name; });
         if (group == groups.end()) group = groups.insert(groups.end(), {name, {}});
         group->second.push_back(action);
     }
+    return groups;
+}
+
+/// One table a group.
+Document grouped(Context& context, const ChosenActions& actions, const std::string& by) {
+    const auto& messages = context.messages();
+    RowMaker maker(context);
     auto document = blank_document(context.document_setting());
     document.title = messages.say(by == "owner"     ? "actions.by-owner"
                                   : by == "meeting" ? "actions.by-meeting"
                                                     : "actions.by-state");
-    for (const auto& [name, members] : groups) {
+    for (const auto& [name, members] : groups_of(context, actions, by)) {
         document.blocks.emplace_back(
             Heading{2, messages.count("actions.group", members.size(), {{"name", name}})});
         document.blocks.emplace_back(
@@ -47,12 +57,21 @@ Document grouped(Context& context, const ChosenActions& actions, const std::stri
     return document;
 }
 
-std::string lines(Context& context, const ChosenActions& actions) {
+/// What is of one group stands together: a pipe has no headings.
+std::vector<const ActionSummary*> in_groups(Context& context, const ChosenActions& actions,
+                                            const std::string& by) {
+    std::vector<const ActionSummary*> all;
+    for (const auto& [name, members] : groups_of(context, actions, by))
+        all.insert(all.end(), members.begin(), members.end());
+    return all;
+}
+
+std::string lines(Context& context, const std::vector<const ActionSummary*>& actions) {
     constexpr std::size_t usual_length = 96;
     RowMaker maker(context);
     std::string text;
-    text.reserve(actions.chosen.size() * usual_length);
-    for (const auto* const action : actions.chosen) add_action_line(text, maker.row(*action));
+    text.reserve(actions.size() * usual_length);
+    for (const auto* const action : actions) add_action_line(text, maker.row(*action));
     return text;
 }
 
@@ -66,7 +85,7 @@ Result run(Context& context, const Options& options) {
         result.data["actions"] = std::move(rows);
         return result;
     }
-    if (!options.group.empty()) {
+    if (!options.group.empty() && context.environment().out_is_terminal) {
         result.view = grouped(context, actions, options.group);
         return result;
     }
@@ -75,7 +94,9 @@ Result run(Context& context, const Options& options) {
                                               context.today(), context.messages()),
                               options.filter.overdue ? "No action is overdue." : "No action fits."};
     } else {
-        result.view = Verbatim{lines(context, actions)};
+        result.view = Verbatim{lines(context, options.group.empty()
+                                                  ? actions.chosen
+                                                  : in_groups(context, actions, options.group))};
     }
     return result;
 }
