@@ -57,7 +57,7 @@ def clean_environment(home, extra=None):
     """Nothing of whoever runs the tests reaches the program."""
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8", "TERM": "xterm",
                    "ISMS_REVIEW_PAGER": "cat"}
-    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
+    for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
         if name in os.environ:
             environment[name] = os.environ[name]
     environment.update({name: str(value) for name, value in (extra or {}).items()})
