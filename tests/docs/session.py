@@ -64,7 +64,8 @@ def commands_of(block):
 
 
 def environment_of(program, home):
-    return {
+    sanitizers = {name: os.environ[name] for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
+    return sanitizers | {
         "PATH": f"{program.parent}:{os.environ['PATH']}",
         "HOME": str(home),
         "LANG": "C.UTF-8",

@@ -159,7 +159,7 @@ void plan_actions(Context& context, const MinutesOutcome& outcome, const Stamp& 
 /// The key of the section that was named by its number, its key or, for the two that are no items,
 /// its title; exit 4 if there is none.
 std::string section_key(const std::string& typed, const Agenda& agenda) {
-    const auto wanted = lower_ascii(trim(typed));
+    auto wanted = lower_ascii(trim(typed));
     if (wanted.empty() || wanted == "attendance" || wanted == "conclusions") return wanted;
     std::vector<std::string> known;
     for (std::size_t index = 0; index < agenda.items.size(); ++index) {
