@@ -171,14 +171,14 @@ constexpr Command commands[] = {
      "can check it there with sha256sum --strict -c seals/*.sha256.",
      Needs::writing, setup_archive_seal},
     {"archive sign", "sign the newest seal with an SSH key",
-     "The signature covers the whole chain up to that seal. ssh-keygen makes it, with a key file or "
-     "with the agent; this program never reads a private key. The key has to be in the list of "
+     "The signature covers the whole chain up to that seal. ssh-keygen makes it, with a key file "
+     "or with the agent; this program never reads a private key. The key has to be in the list of "
      "signers (archive trust).\n\n  isms-review archive sign --key ~/.ssh/id_ed25519.pub",
      Needs::writing, setup_archive_sign},
     {"archive timestamp", "have an authority attest when the newest seal was there",
      "Asks a time-stamping authority (RFC 3161) by HTTP, or writes the request to a file and keeps "
-     "the reply that came by other means. The timestamp is about the seal's signature, or about the "
-     "seal where it is not signed.\n\n  isms-review config timestamp-authority "
+     "the reply that came by other means. The timestamp is about the seal's signature, or about "
+     "the seal where it is not signed.\n\n  isms-review config timestamp-authority "
      "http://tsa.example.org/\n  isms-review archive timestamp",
      Needs::writing, setup_archive_timestamp},
     {"archive trust", "add a signer, or a time-stamping authority",

@@ -27,6 +27,25 @@ def _corrected_minutes_form(test):
     return test.act("minutes", "edit", "MR-2026-11", "--form", on="2026-11-10").out.replace("End: 11:30", "End: 11:45")
 
 
+# Of a pair that was thrown away.
+PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGebjF46a3ut/gh+6Pb/O0K7fV19z/XLUK4q0jRfMd/1\n"
+
+
+def _trusted(test):
+    """Ends a key that is in the list of signers; reads nothing itself."""
+    test.act("archive", "trust", "cleo", "--key", "-", stdin=PUBLIC_KEY, on="2026-11-12")
+    return b""
+
+
+def _signature(test):
+    key = test.top / "key"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
+    test.act("archive", "trust", "cleo", "--key", f"{key}.pub", on="2026-11-12")
+    newest = sorted((test.directory / "archive/seals").glob("*.sha256"))[-1]
+    return subprocess.run(["ssh-keygen", "-Y", "sign", "-n", "isms-review-seal", "-f", key], input=newest.read_bytes(), check=True,
+                          capture_output=True).stdout
+
+
 EXAMPLES = {
     "status": Example(()),
     "agenda new": Example(("2026-12",), writes=True),
@@ -65,8 +84,14 @@ EXAMPLES = {
     "minutes summary": Example((), after="signed"),
     "minutes list": Example((), after="held"),
     "archive seal": Example(("11",), after="signed", writes=True),
+    "archive sign": Example(("--signature", "-"), after="sealed", writes=True, stdin=_signature),
+    "archive timestamp": Example(("--request", "../request.tsq"), after="sealed"),
+    "archive trust": Example(("cleo", "--key", "-"), after="sealed", writes=True, stdin=PUBLIC_KEY),
+    "archive distrust": Example(("cleo", "--reason", "Left the company"), after="sealed", writes=True, stdin=_trusted),
+    "archive signers": Example((), after="sealed"),
     "archive verify": Example((), after="sealed"),
     "archive list": Example((), after="sealed"),
+    "archive search": Example(("VPN",)),
     "inputs list": Example(("risks",), after="measured"),
     "inputs show": Example(("patched-in-time",), after="measured"),
     "inputs add": Example(("risks", "A fire in the hall", "current=high"), writes=True),

@@ -26,7 +26,7 @@ class BadInput(ProcessTest):
 
     def test_dates_that_are_none(self):
         self.make_review_directory()
-        for typed, suggestion in (("2026-02-30", "2026-02-28"), ("30.11.2026", "year-month-day"), ("fryday", "friday"), ("sometime", "2026-")):
+        for typed, suggestion in (("2026-02-30", "2026-02-28"), ("30.11.2026", "2026-11-30"), ("3.4.26", "year-month-day"), ("fryday", "friday"), ("sometime", "2026-")):
             with self.subTest(typed):
                 self.refused("actions", "add", "Patch @ben", "--due", typed, code=2, says=[f"'{typed}'", suggestion])
         run = self.isms("--as", "ada", "--today", "yesterday", "actions", "add", "Patch @ben due:+1w")

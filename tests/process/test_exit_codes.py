@@ -77,7 +77,7 @@ class ExitCodes(ProcessTest):
         victim.write_bytes(victim.read_bytes().replace(b"nothing new", b"nothing odd", 1))
         with self.unchanged():
             run = self.read("archive", "verify", code=7)
-        self.assertRegex(run.out, r"1 finding\n$")
+        self.assertRegex(run.out, r": 1 finding\n")
         self.assert_diagnostic(run, "archive/data/000001/meetings/MR-2026-11/minutes.json", "was changed", "SHA-256")
 
     def test_the_codes_are_documented(self):
