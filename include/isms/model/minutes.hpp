@@ -138,10 +138,10 @@ struct MinutesFacts {
     std::vector<PersonName> people;
     /// Item 1, as they stood when the agenda was issued or the minutes taken.
     std::vector<CarriedAction> actions;
-    std::vector<CarriedDecision> decisions;  ///< those of earlier reviews, likewise
-    std::vector<ItemFacts> items;            ///< what the registers said, as on the agenda
-    std::vector<CarriedAction> new_actions;  ///< raised in this review, as they stood at signing
-    std::optional<ReviewRules> rules;        ///< that held on the day of signing
+    std::vector<CarriedDecision> decisions;   ///< those of earlier reviews, likewise
+    std::vector<ItemFacts> items;             ///< what the registers said, as on the agenda
+    std::vector<CarriedAction> new_actions;   ///< raised in this review, as they stood at signing
+    std::optional<ReviewRules> rules;         ///< that held on the day of signing
     std::optional<ArchiveHead> archive_head;  ///< when the minutes were signed
     Json unknown = Json::object();
 };

@@ -49,7 +49,7 @@ struct Organisation {
     std::string time_zone = "UTC";        ///< IANA name; "today" is the date there
     std::string classification;           ///< of the documents: "Confidential"
     std::optional<LanguageTag> language;  ///< of the documents; none: English
-    std::string timestamp_authority;     ///< URL of an RFC 3161 service; may be empty
+    std::string timestamp_authority;      ///< URL of an RFC 3161 service; may be empty
     int retention_years = 0;              ///< how long evidence is kept; 0: not yet decided
     std::string agenda_template = "iso27001-2022";
     std::vector<Date> holidays;        ///< no review is planned on these

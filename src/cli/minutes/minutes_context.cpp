@@ -60,8 +60,7 @@ MinutesFacts minutes_facts(Context& context, const Review& review) {
         with_facts.agenda->facts = live_facts(context, review.meeting, *review.agenda);
     const Stamp stamp{context.now(), {}, context.today()};
     return *frozen_minutes(with_facts, context.organisation(), context.people(),
-                           raised_actions(context, minutes),
-                           archive_head(context.store()), stamp)
+                           raised_actions(context, minutes), archive_head(context.store()), stamp)
                 .facts;
 }
 
