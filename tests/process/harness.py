@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import pty
+import select
 import shutil
 import stat
 import struct
@@ -151,6 +152,9 @@ class ProcessTest(unittest.TestCase):
             os.write(master, typed)
         shown = b""
         while True:
+            if not select.select([master], [], [], 60)[0]:
+                child.kill()
+                self.fail(f"it waits for more than was typed: {shown.decode('utf-8', 'replace')}")
             try:
                 piece = os.read(master, 65536)
             except OSError:  # EIO: nobody holds the other end any more

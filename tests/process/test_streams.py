@@ -133,11 +133,11 @@ class Streams(ProcessTest):
         self.assertFalse(self.directory.exists())
 
     def test_init_asks_on_a_terminal(self):
-        answers = b"Acme\nHosting\n\nsometimes\nfirst monday\n\n\n\n\n\n"
+        answers = b"Acme\nHosting\n\nsometimes\nfirst monday\n\n\n\n\n\n\n"
         code, shown = self.on_terminal("init", self.directory, "--as", "ada", typed=answers)
         self.assertEqual(code, 0, shown)
         for question in ("Organisation: ", "Scope of the ISMS: ", "Standard [ISO/IEC 27001:2022]: ", "Planned interval of reviews [second tuesday]: ",
-                         "Time zone [UTC]: "):
+                         "Time zone [UTC]: ", "First certified on (empty: not yet): "):
             self.assertIn(question, shown)
         self.assertIn("'sometimes'", shown)
         kept = self.record("review.json")
