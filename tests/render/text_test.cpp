@@ -171,7 +171,7 @@ TEST_CASE("colour marks tone and style and is always switched off") {
     words.add("late", SpanStyle::plain, Tone::bad).add(" and ").add("bold", SpanStyle::strong);
     words.add(" ").add("code", SpanStyle::code);
     CHECK(text({Paragraph{words}}, 40, true) ==
-          "\x1b[31mlate\x1b[0m and \x1b[1mbold\x1b[0m \x1b[36mcode\x1b[0m\n");
+          "\x1b[31mlate\x1b[0m and \x1b[1mbold\x1b[0m \x1b[1mcode\x1b[0m\n");
     CHECK(text({Paragraph{"done well", Tone::good}}, 20, true) == "\x1b[32mdone well\x1b[0m\n");
     CHECK(text({Paragraph{"aaaaaaaaaaaaaaaa bbbb cccc", Tone::muted}}, 20, true) ==
           "\x1b[2maaaaaaaaaaaaaaaa\x1b[0m\n\x1b[2mbbbb cccc\x1b[0m\n");

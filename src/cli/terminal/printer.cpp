@@ -36,11 +36,11 @@ std::string_view colour_of(Severity severity) {
         case Severity::error:
             return "\x1b[31m";
         case Severity::warning:
-            return "\x1b[33m";
+            return "\x1b[35m";
         case Severity::note:
             break;
     }
-    return "\x1b[36m";
+    return "\x1b[1m";
 }
 
 Json to_json(const Diagnostic& diagnostic) {

@@ -8,8 +8,8 @@ namespace isms::render {
 
 namespace {
 
-// One attribute at a time: many terminals print bold yellow as light yellow, which a light theme
-// swallows.
+// One attribute at a time, and no yellow or cyan: many terminals print them so light that a white
+// background swallows them. What stands here can be read on black and on white.
 std::string_view sgr(Look look) {
     switch (look.tone) {
         case Tone::muted:
@@ -17,7 +17,7 @@ std::string_view sgr(Look look) {
         case Tone::good:
             return "\x1b[32m";
         case Tone::warning:
-            return "\x1b[33m";
+            return "\x1b[35m";
         case Tone::bad:
             return "\x1b[31m";
         case Tone::normal:
@@ -26,9 +26,8 @@ std::string_view sgr(Look look) {
     switch (look.style) {
         case SpanStyle::strong:
         case SpanStyle::emphasis:
-            return "\x1b[1m";
         case SpanStyle::code:
-            return "\x1b[36m";
+            return "\x1b[1m";
         case SpanStyle::plain:
             break;
     }
