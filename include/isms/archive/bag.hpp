@@ -2,6 +2,7 @@
 
 #include <isms/archive/file_digests.hpp>
 #include <isms/base/diagnostic.hpp>
+#include <isms/store/directory.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -110,16 +111,30 @@ struct BagExtraction {
     std::uint64_t bytes = 0;
 };
 
+/// What of a bag is copied where.
+struct BagSubtree {
+    std::string from;  ///< a folder of the bag: "data/archive/"; empty: the bag itself
+    std::string to;    ///< a folder of the target, "archive/"; empty: the target itself
+};
+
+struct ExtractOptions {
+    BagOptions bag = {};
+    /// What lies below these folders is copied; everything, if there are none. Folders without
+    /// files are passed over, but not all of them.
+    std::vector<BagSubtree> subtrees = {};
+    /// Looks at the files before they get their names, and throws if they may not.
+    std::function<void(const Directory& unpacked)> judge = {};
+};
+
 /// Copies a bag's files to `target`, a folder that is empty or not there yet, after it was verified
-/// as a whole; each byte is held against its digest once more while it is written. `subtree`: only
-/// what lies below that folder of the bag, without the folder's own path ("data/archive/");
-/// everything if empty. Files get mode 0600, folders 0700. Nothing outside of the target is
-/// touched, and nothing is left behind by a failure.
+/// as a whole; each byte is held against its digest once more while it is written. Files get mode
+/// 0600, folders 0700. Nothing outside of the target is touched, and nothing is left behind by a
+/// failure.
 ///
 /// Throws as verify_bag() does; exit 7 with the findings if the bag is not valid, or if it changed
-/// meanwhile ("bag-changed-meanwhile"); exit 4 ("bag-no-subtree") if nothing lies below `subtree`;
-/// exit 5 ("not-empty") if the target holds anything; exit 6 on I/O.
+/// meanwhile ("bag-changed-meanwhile"); exit 4 ("bag-no-subtree") if nothing lies below any of the
+/// subtrees; exit 5 ("not-empty") if the target holds anything; exit 6 on I/O.
 BagExtraction extract_bag(const std::filesystem::path& bag, const std::filesystem::path& target,
-                          std::string_view subtree = {}, const BagOptions& options = {});
+                          const ExtractOptions& options = {});
 
 }  // namespace isms

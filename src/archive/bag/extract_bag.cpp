@@ -4,6 +4,7 @@
 #include "digest/digest_set.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/store/file_io.hpp>
 
@@ -25,20 +26,32 @@ struct Copy {
     std::string to;
 };
 
-std::vector<Copy> copies_below(const std::vector<bag::CheckedFile>& files,
-                               std::string_view subtree) {
-    std::string prefix(subtree);
-    if (!prefix.empty() && !prefix.ends_with('/')) prefix += '/';
-    std::vector<Copy> copies;
+std::string as_folder(std::string name) {
+    if (!name.empty() && !name.ends_with('/')) name += '/';
+    return name;
+}
+
+void add_copies(const std::vector<bag::CheckedFile>& files, const BagSubtree& subtree,
+                std::vector<Copy>& copies) {
+    const auto from = as_folder(subtree.from);
+    const auto to = as_folder(subtree.to);
     for (const auto& file : files) {
-        if (file.file->path.starts_with(prefix))
-            copies.push_back({&file, file.file->path.substr(prefix.size())});
+        if (file.file->path.starts_with(from))
+            copies.push_back({&file, to + file.file->path.substr(from.size())});
     }
-    if (copies.empty())
-        throw not_found_error("bag-no-subtree",
-                              fmt::format("nothing lies below '{}' in the bag", printable(subtree)),
-                              "isms-review archive verify tells what the bag holds");
-    return copies;
+}
+
+std::vector<Copy> copies_of(const std::vector<bag::CheckedFile>& files,
+                            const std::vector<BagSubtree>& subtrees) {
+    std::vector<Copy> copies;
+    if (subtrees.empty()) add_copies(files, {}, copies);
+    for (const auto& subtree : subtrees) add_copies(files, subtree, copies);
+    if (!copies.empty()) return copies;
+    std::vector<std::string> names;
+    for (const auto& subtree : subtrees) names.push_back(printable(subtree.from));
+    throw not_found_error("bag-no-subtree",
+                          fmt::format("nothing lies below {} in the bag", join(names, ", ")),
+                          "isms-review archive verify tells what the bag holds");
 }
 
 /// Writes one file, and sees to it that it is what was verified.
@@ -158,15 +171,16 @@ std::unique_ptr<Destination> destination_at(const fs::path& path) {
 
 }  // namespace
 
-BagExtraction extract_bag(const fs::path& bag, const fs::path& target, std::string_view subtree,
-                          const BagOptions& options) {
+BagExtraction extract_bag(const fs::path& bag, const fs::path& target,
+                          const ExtractOptions& options) {
     // Where to is judged first: verifying may take minutes.
     const auto destination = destination_at(target);
-    auto checked = bag::check_bag(bag, options, true);
+    auto checked = bag::check_bag(bag, options.bag, true);
     if (!checked.verification.is_valid())
         throw Error(ExitCode::integrity, std::move(checked.verification.findings));
-    const auto copies = copies_below(checked.files, subtree);
+    const auto copies = copies_of(checked.files, options.subtrees);
     const auto bytes = write_copies(*checked.source, copies, destination->directory());
+    if (options.judge) options.judge(destination->directory());
     destination->finish();
     return {std::move(checked.verification), copies.size(), bytes};
 }

@@ -249,7 +249,7 @@ TEST_CASE("a subtree is extracted without its own path", "[bag]") {
         const auto name = form == BagForm::zip ? "bag.zip" : "bag";
         write_bag(maker.bag, maker.at(name), form);
         const auto out = maker.at(std::string("out ") + name);
-        const auto done = extract_bag(maker.at(name), out, "data/archive");
+        const auto done = extract_bag(maker.at(name), out, {.subtrees = {{"data/archive", ""}}});
         CHECK(done.files == 2);
         CHECK(done.bytes == maker.large.size() + 5);
         CHECK(files_below(out) ==
@@ -260,7 +260,7 @@ TEST_CASE("a subtree is extracted without its own path", "[bag]") {
         CHECK((status.st_mode & 0777U) == 0600);
         REQUIRE(::stat((out / "seals").c_str(), &status) == 0);
         CHECK((status.st_mode & 0777U) == 0700);
-        CHECK(refusal_of([&] { extract_bag(maker.at(name), maker.at("no"), "data/arch"); }) ==
+        CHECK(refusal_of([&] { extract_bag(maker.at(name), maker.at("no"), {.subtrees = {{"data/arch", ""}}}); }) ==
               "4 bag-no-subtree");
         CHECK_FALSE(fs::exists(maker.at("no")));
     }
