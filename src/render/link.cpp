@@ -3,8 +3,11 @@
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace isms::render {
 
@@ -31,6 +34,23 @@ bool is_safe_link(std::string_view address) {
 
 std::string_view shown_address(std::string_view address) {
     return begins_with_scheme(address, mailto) ? address.substr(mailto.size()) : address;
+}
+
+std::string file_address(std::string_view path) {
+    constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    for (const auto part : split(path, '/')) {
+        if (part.empty() || part == "." || part == "..") return {};
+    }
+    std::string address = "./";
+    for (const char c : path) {
+        if (plain.find(c) != std::string_view::npos) {
+            address += c;
+        } else {
+            fmt::format_to(std::back_inserter(address), "%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return address;
 }
 
 bool has_untold_address(const Span& span) {

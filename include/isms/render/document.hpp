@@ -27,6 +27,8 @@ struct Span {
     SpanStyle style = SpanStyle::plain;
     std::string link;  ///< http, https or mailto; anything else is printed as text. Empty: no link.
     Tone tone = Tone::normal;
+    /// A file that lies beside the document, as a relative path: a link in HTML, elsewhere nothing.
+    std::string file = {};
 };
 
 /// A run of text inside one block.
@@ -38,6 +40,7 @@ struct Inline {
     Inline(std::string_view text) : Inline(std::string(text)) {}  // NOLINT
     Inline(const char* text) : Inline(std::string(text)) {}       // NOLINT
     Inline& add(std::string text, SpanStyle style = SpanStyle::plain, Tone tone = Tone::normal);
+    Inline& add_file(std::string text, std::string path);  ///< a link to a file beside the document
     std::string plain() const;  ///< all spans' text, without style
 };
 
@@ -90,10 +93,20 @@ struct Cell {
     std::string exact_text() const { return exact.empty() ? text.plain() : exact; }
 };
 
+/// A choice of rows for a reader on a screen. What the choices stand for has to be told by a column
+/// too, for the formats that show all rows.
+struct RowFilter {
+    std::string legend;                ///< "Clause"
+    std::string all;                   ///< the choice of all rows: "all"
+    std::vector<std::string> choices;  ///< "a", "b"
+    std::vector<std::vector<std::size_t>> of_rows;  ///< for each row, which choices show it
+};
+
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`
     std::string caption;                  ///< names the table for a screen reader; may be empty
+    std::optional<RowFilter> filter = {};
 };
 
 /// One value of a series; none where nothing was collected.
@@ -208,6 +221,8 @@ struct Document {
     std::optional<Instant> date;  ///< of the record, never of the export
     Brand brand;
     std::vector<SourceRecord> sources;
+    /// What the list of its sections is called, in HTML, where one is wanted: "Contents".
+    std::string contents;
 };
 
 }  // namespace isms

@@ -1,5 +1,6 @@
 #include "html_blocks.hpp"
 #include "html_brand.hpp"
+#include "html_filter.hpp"
 #include "html_style.hpp"
 #include "html_text.hpp"
 
@@ -32,12 +33,28 @@ void add_element(std::string& out, std::string_view tag, std::string_view css_cl
     out.append("</").append(tag).append(">\n");
 }
 
-void add_head(std::string& out, const Document& document, bool has_charts) {
+// Links to the sections, which are known when they are printed.
+std::string contents_of(const Document& document, const std::vector<Section>& sections) {
+    std::string out;
+    if (document.contents.empty() || sections.empty()) return out;
+    const auto name = html_escaped(document.contents);
+    out += "<nav aria-label=\"" + name + "\">\n<ul>\n";
+    for (const auto& section : sections) {
+        out += "<li><a href=\"#" + html_escaped(section.id) + "\">";
+        append_html(out, section.title);
+        out += "</a></li>\n";
+    }
+    return out += "</ul>\n</nav>\n";
+}
+
+void add_head(std::string& out, const Document& document, const HtmlPrinter& printed) {
     out += "<!DOCTYPE html>\n<html lang=\"" + html_escaped(document.language) + "\">\n";
     out += head_start;
     out += "<title>" + html_escaped(document.title) + "</title>\n<style>";
     out.append(html_style());
-    if (has_charts) out.append(html_chart_style());
+    if (printed.has_charts()) out.append(html_chart_style());
+    if (!document.contents.empty()) out.append(html_contents_style());
+    if (printed.most_choices() > 0) out.append(html_filter_style(printed.most_choices()));
     out.append(accent_style(document.brand))
         .append(page_margins(document))
         .append("</style>\n</head>\n");
@@ -59,8 +76,11 @@ void add_body(std::string& out, const Document& document, HtmlPrinter& printer) 
     add_element(out, "h1", "", document.title);
     add_element(out, "p", "subtitle", document.subtitle);
     printer.print_facts(document.control, "control", true);
-    out += "</header>\n<main>\n";
+    out += "</header>\n";
+    const auto place_of_contents = out.size();
+    out += "<main>\n";
     printer.print(document.blocks);
+    out.insert(place_of_contents, contents_of(document, printer.sections()));
     out += "</main>\n";
     if (!document.footer.empty() || !document.classification.empty()) {
         out += "<footer>\n";
@@ -79,7 +99,7 @@ std::string render_html(const Document& document) {
     HtmlPrinter printer(body, document.title);
     add_body(body, document, printer);
     std::string out;
-    add_head(out, document, printer.has_charts());
+    add_head(out, document, printer);
     return out += body;
 }
 

@@ -1,6 +1,7 @@
 #include "html_blocks.hpp"
 
 #include "html_chart.hpp"
+#include "html_filter.hpp"
 #include "html_table.hpp"
 #include "html_text.hpp"
 #include "html_trends.hpp"
@@ -32,7 +33,9 @@ void HtmlPrinter::print(std::span<const Block> blocks) {
 void HtmlPrinter::operator()(const Heading& heading) {
     region_ = heading.text.plain();
     const int level = std::clamp(heading.level, 2, 6);
-    out_ += fmt::format("<h{} id=\"{}\">", level, unique_id(region_));
+    const auto id = unique_id(region_);
+    if (level == 2) sections_.push_back({id, region_});
+    out_ += fmt::format("<h{} id=\"{}\">", level, id);
     append_inline(out_, heading.text);
     out_ += fmt::format("</h{}>\n", level);
 }
@@ -90,7 +93,15 @@ void HtmlPrinter::operator()(const List& list) {
 }
 
 void HtmlPrinter::operator()(const Table& table) {
+    if (!table.filter) {
+        append_html_table(out_, table, region_);
+        return;
+    }
+    const auto& filter = *table.filter;
+    open_html_filter(out_, filter, unique_id("filter"));
     append_html_table(out_, table, region_);
+    close_html_filter(out_);
+    most_choices_ = std::max(most_choices_, filter.choices.size());
 }
 
 void HtmlPrinter::operator()(const Trends& trends) {

@@ -2,11 +2,19 @@
 
 #include <isms/render/document.hpp>
 
+#include <cstddef>
 #include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace isms::render {
+
+/// A place of the page that links within it can name.
+struct Section {
+    std::string id;
+    std::string title;
+};
 
 /// Writes blocks one after the other; it remembers what must be unique or known in the whole page.
 class HtmlPrinter {
@@ -21,6 +29,10 @@ class HtmlPrinter {
 
     /// Whether the page needs the style of trends and charts.
     bool has_charts() const { return has_charts_; }
+    /// How many choices the longest row filter of the page has; 0 if there is none.
+    std::size_t most_choices() const { return most_choices_; }
+    /// The sections of the document: headings of level 2, with the ids of their elements.
+    const std::vector<Section>& sections() const { return sections_; }
 
     void operator()(const Heading& heading);
     void operator()(const Paragraph& paragraph);
@@ -41,6 +53,8 @@ class HtmlPrinter {
     std::string& out_;
     std::string region_;
     std::set<std::string> ids_;
+    std::vector<Section> sections_;
+    std::size_t most_choices_ = 0;
     bool has_charts_ = false;
 };
 

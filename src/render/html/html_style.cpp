@@ -168,10 +168,21 @@ body > footer p { margin: 0 0 .75rem; }
 }
 )css";
 
+constexpr std::string_view contents_style = R"css(
+nav { max-width: 64rem; margin: 0 auto; padding: 0 clamp(1.125rem, 4vw, 2.5rem); }
+nav ul { display: flex; flex-wrap: wrap; gap: .375rem 1.5rem; max-width: none; margin: 0; padding: 0; list-style: none; }
+nav li { margin: 0; min-height: 1.5rem; }
+@media print { nav { padding: 0; } }
+)css";
+
 }  // namespace
 
 std::string_view html_style() {
     return style;
+}
+
+std::string_view html_contents_style() {
+    return contents_style;
 }
 
 std::string page_margins(const Document& document) {

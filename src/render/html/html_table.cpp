@@ -1,5 +1,6 @@
 #include "html_table.hpp"
 
+#include "html_filter.hpp"
 #include "html_text.hpp"
 #include "text/lines.hpp"
 
@@ -63,9 +64,11 @@ void open_cell(std::string& out, std::string_view tag, const std::string& classe
     out += '>';
 }
 
-void append_row(std::string& out, const Table& table, const std::vector<Cell>& row, bool wide) {
+void append_row(std::string& out, const Table& table, std::size_t number, bool wide) {
+    const auto& row = table.rows[number];
     const bool stacked = is_stacked(table);
-    out += "<tr>";
+    const auto classes = table.filter ? row_classes(*table.filter, number) : std::string();
+    out += classes.empty() ? "<tr>" : "<tr class=\"" + classes + "\">";
     for (std::size_t i = 0; i < row.size(); ++i) {
         const auto label =
             stacked && i > 0 ? std::string_view(table.columns[i].title) : std::string_view();
@@ -105,7 +108,7 @@ void append_html_table(std::string& out, const Table& table, std::string_view re
         out += "</th>";
     }
     out += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) append_row(out, table, row, wide);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) append_row(out, table, row, wide);
     out += "</tbody>\n</table>\n</div>\n";
 }
 

@@ -85,6 +85,12 @@ void append_link(std::string& out, const Span& span, TextWriter write) {
 
 void append_spans(std::string& out, const Inline& text, TextWriter write) {
     for (const auto& span : text.spans) {
+        if (const auto address = file_address(span.file); !address.empty()) {
+            out += "<a href=\"" + html_escaped(address) + "\">";
+            append_span(out, span, write);
+            out += "</a>";
+            continue;
+        }
         if (is_safe_link(span.link)) {
             append_link(out, span, write);
             continue;
