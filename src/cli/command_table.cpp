@@ -206,6 +206,20 @@ constexpr Command commands[] = {
      "Sealed or not. Case and accents make no difference; a line has to have all of the "
      "words.\n\n  isms-review archive search firewall rules",
      Needs::reading, setup_archive_search},
+    {"archive bundle", "pack sealed reviews for an auditor, as a zip or a folder",
+     "An evidence pack: the sealed files with the whole chain of seals, minutes as HTML and PDF, "
+     "actions with their history, the check, the coverage matrix, a list of what is missing, and "
+     "verify.sh, which checks all of it without this program. It is a bag (BagIt, RFC 8493). The "
+     "same archive and the same days give the same bytes. Refused, with exit code 7, if the "
+     "archive does not verify.\n\n"
+     "Without --from and --to everything goes in, and `archive restore` can make a review "
+     "directory of it.\n\n  isms-review archive bundle -o evidence.zip\n  isms-review archive "
+     "bundle --from 2026-01-01 --to 2026-12-31 -o 2026.zip",
+     Needs::reading, setup_archive_bundle},
+    {"archive restore", "make a review directory of an evidence pack, byte for byte",
+     "Into a folder that is empty or not there yet. The pack and every seal in it are verified "
+     "first; a failure leaves nothing behind.\n\n  isms-review archive restore evidence.zip acme",
+     Needs::nothing, setup_archive_restore},
 
     {"inputs list", "list the registers, or the entries of one",
      "Registers are what the organisation keeps on the inputs of clause 9.3.2: changes, parties, "

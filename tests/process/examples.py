@@ -46,6 +46,12 @@ def _signature(test):
                           capture_output=True).stdout
 
 
+def _packed(test):
+    """Leaves a pack beside the directory; reads nothing itself."""
+    test.read("archive", "bundle", "-o", "../pack.zip", on="2026-11-12")
+    return b""
+
+
 EXAMPLES = {
     "status": Example(()),
     "agenda new": Example(("2026-12",), writes=True),
@@ -92,6 +98,8 @@ EXAMPLES = {
     "archive verify": Example((), after="sealed"),
     "archive list": Example((), after="sealed"),
     "archive search": Example(("VPN",)),
+    "archive bundle": Example(("-o", "../evidence"), after="sealed"),
+    "archive restore": Example(("../pack.zip", "../restored"), after="sealed", stdin=_packed),
     "inputs list": Example(("risks",), after="measured"),
     "inputs show": Example(("patched-in-time",), after="measured"),
     "inputs add": Example(("risks", "A fire in the hall", "current=high"), writes=True),

@@ -124,6 +124,8 @@ struct ExtractOptions {
     std::vector<BagSubtree> subtrees = {};
     /// Looks at the files before they get their names, and throws if they may not.
     std::function<void(const Directory& unpacked)> judge = {};
+    /// Everything but giving the files their names: nothing is left.
+    bool is_rehearsal = false;
 };
 
 /// Copies a bag's files to `target`, a folder that is empty or not there yet, after it was verified

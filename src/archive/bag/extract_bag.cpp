@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -46,6 +47,9 @@ std::vector<Copy> copies_of(const std::vector<bag::CheckedFile>& files,
     std::vector<Copy> copies;
     if (subtrees.empty()) add_copies(files, {}, copies);
     for (const auto& subtree : subtrees) add_copies(files, subtree, copies);
+    // Subtrees may have a folder in common, and folders are made one after the other.
+    std::sort(copies.begin(), copies.end(),
+              [](const Copy& a, const Copy& b) { return a.to < b.to; });
     if (!copies.empty()) return copies;
     std::vector<std::string> names;
     for (const auto& subtree : subtrees) names.push_back(printable(subtree.from));
@@ -181,7 +185,7 @@ BagExtraction extract_bag(const fs::path& bag, const fs::path& target,
     const auto copies = copies_of(checked.files, options.subtrees);
     const auto bytes = write_copies(*checked.source, copies, destination->directory());
     if (options.judge) options.judge(destination->directory());
-    destination->finish();
+    if (!options.is_rehearsal) destination->finish();
     return {std::move(checked.verification), copies.size(), bytes};
 }
 

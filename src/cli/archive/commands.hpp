@@ -14,5 +14,7 @@ Run setup_archive_signers(CLI::App& app);
 Run setup_archive_verify(CLI::App& app);
 Run setup_archive_list(CLI::App& app);
 Run setup_archive_search(CLI::App& app);
+Run setup_archive_bundle(CLI::App& app);
+Run setup_archive_restore(CLI::App& app);
 
 }  // namespace isms::cli

@@ -1,0 +1,22 @@
+#include "schemas.hpp"
+
+#include <isms/store/records.hpp>
+
+namespace isms {
+namespace {
+
+template <class... Record>
+std::vector<RecordSchema> schemas_of() {
+    return {{std::string(record_kind<Record>()), print_json(record_schema<Record>())}...};
+}
+
+}  // namespace
+
+std::vector<RecordSchema> record_schemas() {
+    return schemas_of<Organisation, Person, AgendaTemplate, Translation, Meeting, Agenda, Minutes,
+                      SignOff, Addendum, Distribution, Action, DecisionRecord, RuleException,
+                      Evidence, Change, Party, Nonconformity, Incident, Metric, Audit, Objective,
+                      Feedback, Risk, Treatment, Improvement>();
+}
+
+}  // namespace isms
