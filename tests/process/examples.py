@@ -92,6 +92,8 @@ EXAMPLES = {
     "archive verify": Example((), after="sealed"),
     "archive list": Example((), after="sealed"),
     "archive search": Example(("VPN",)),
+    "archive retention": Example((), after="sealed"),
+    "archive dispose": Example(("MR-2019-11", "--reason", "The retention has ended", "--yes"), after="expired", writes=True),
     "inputs list": Example(("risks",), after="measured"),
     "inputs show": Example(("patched-in-time",), after="measured"),
     "inputs add": Example(("risks", "A fire in the hall", "current=high"), writes=True),

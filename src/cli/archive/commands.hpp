@@ -14,5 +14,7 @@ Run setup_archive_signers(CLI::App& app);
 Run setup_archive_verify(CLI::App& app);
 Run setup_archive_list(CLI::App& app);
 Run setup_archive_search(CLI::App& app);
+Run setup_archive_retention(CLI::App& app);
+Run setup_archive_dispose(CLI::App& app);
 
 }  // namespace isms::cli
