@@ -220,6 +220,16 @@ constexpr Command commands[] = {
      "Into a folder that is empty or not there yet. The pack and every seal in it are verified "
      "first; a failure leaves nothing behind.\n\n  isms-review archive restore evidence.zip acme",
      Needs::nothing, setup_archive_restore},
+    {"archive retention", "list what has to be kept until when, and what may be disposed of",
+     "A review is kept for the years that review.json says, counted from the day on which the last "
+     "of it was done: signed, added to, its actions ended. One that the next external audit asks "
+     "for stays until then.",
+     Needs::reading, setup_archive_retention},
+    {"archive dispose", "remove a review whose retention has ended, and seal a record of that",
+     "Its files in the archive and its minutes go; its number, its lines in the seals, and who "
+     "disposed of it, when, why and under which rule stay. It can't be undone, so it asks for "
+     "--yes.\n\n  isms-review archive dispose MR-2019-11 --reason \"six years\" --dry-run",
+     Needs::writing, setup_archive_dispose},
 
     {"inputs list", "list the registers, or the entries of one",
      "Registers are what the organisation keeps on the inputs of clause 9.3.2: changes, parties, "

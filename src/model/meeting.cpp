@@ -16,6 +16,15 @@ void describe(V& visit, R& cancellation) {
     visit.unknown(cancellation.unknown);
 }
 
+template <class V, Describes<ReviewDisposal> R>
+void describe(V& visit, R& disposal) {
+    visit.field("held_on", disposal.held_on, "The day it was held");
+    visit.field("on", disposal.on, "The day its minutes were disposed of");
+    visit.number("seal", disposal.seal, 1, 999999,
+                 "The seal that holds the record of the disposal");
+    visit.unknown(disposal.unknown);
+}
+
 template <class V, Describes<Meeting> R>
 void describe(V& visit, R& meeting) {
     visit.field("id", meeting.id,
@@ -29,6 +38,8 @@ void describe(V& visit, R& meeting) {
     visit.maybe("optional", meeting.optional, "Those of them who need not come");
     visit.maybe("cancelled", meeting.cancelled, "Set if it does not take place");
     visit.maybe("withdrawn", meeting.withdrawn, "True if its creation was undone");
+    visit.maybe("disposed", meeting.disposed,
+                "Set once its minutes were disposed of, after their retention had ended");
     visit.maybe("counters", meeting.counters,
                 "Last number given: A for actions, D for decisions; never goes back");
     visit.field("history", meeting.history,

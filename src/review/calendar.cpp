@@ -8,7 +8,7 @@ namespace {
 
 CalendarEntry entry_of(const Review& review, int grace_days, Date today) {
     const auto& meeting = review.meeting;
-    const auto held = held_on(review);
+    const auto held = meeting.disposed ? std::optional(meeting.disposed->held_on) : held_on(review);
     CalendarEntry entry{held.value_or(meeting.date), meeting.id, CalendarState::planned};
     if (meeting.cancelled) {
         entry.state = CalendarState::cancelled;

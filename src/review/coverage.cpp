@@ -65,7 +65,8 @@ CoverageCell own_cell(const Review& review, const ClauseRef& clause) {
 }
 
 bool is_between(const Review& review, Date from, Date until) {
-    if (review.meeting.cancelled || review.meeting.withdrawn) return false;
+    const auto& meeting = review.meeting;
+    if (meeting.cancelled || meeting.withdrawn || meeting.disposed) return false;
     const Date day = held_on(review).value_or(review.meeting.date);
     return day >= from && day <= until;
 }

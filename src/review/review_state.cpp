@@ -5,14 +5,16 @@
 namespace isms {
 
 std::string_view to_text(ReviewState state) {
-    static constexpr std::array<std::string_view, 7> names = {
-        "planned", "agenda issued", "held", "signed", "sealed", "cancelled", "withdrawn"};
+    static constexpr std::array<std::string_view, 8> names = {
+        "planned", "agenda issued", "held",      "signed",
+        "sealed",  "cancelled",     "withdrawn", "disposed"};
     return names[static_cast<std::size_t>(state)];
 }
 
 ReviewState state_of(const Review& review) {
     if (review.meeting.withdrawn) return ReviewState::withdrawn;
     if (review.meeting.cancelled) return ReviewState::cancelled;
+    if (review.meeting.disposed) return ReviewState::disposed;
     if (review.sealed) return ReviewState::sealed;
     if (is_signed(review)) return ReviewState::signed_off;
     if (held_on(review)) return ReviewState::held;

@@ -6,6 +6,7 @@
 #include <isms/model/agenda.hpp>
 #include <isms/model/agenda_template.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/model/disposal.hpp>
 #include <isms/model/distribution.hpp>
 #include <isms/model/evidence.hpp>
 #include <isms/model/import_mapping.hpp>
@@ -29,7 +30,7 @@ TEMPLATE_TEST_CASE("the published schema is the program's own", "[schema]", Orga
                    AgendaTemplate, Meeting, Agenda, Minutes, SignOff, Action, Evidence, Change,
                    Party, Nonconformity, Incident, Metric, Audit, Objective, Feedback, Risk,
                    Treatment, Improvement, ImportMapping, Addendum, DecisionRecord, RuleException,
-                   Distribution, Translation) {
+                   Distribution, Disposal, Translation) {
     test::check_published("docs/schema/" + std::string(record_kind<TestType>()) + ".schema.json",
                           print_json(record_schema<TestType>()));
 }

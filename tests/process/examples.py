@@ -100,6 +100,8 @@ EXAMPLES = {
     "archive search": Example(("VPN",)),
     "archive bundle": Example(("-o", "../evidence"), after="sealed"),
     "archive restore": Example(("../pack.zip", "../restored"), after="sealed", stdin=_packed),
+    "archive retention": Example((), after="sealed"),
+    "archive dispose": Example(("MR-2019-11", "--reason", "The retention has ended", "--yes"), after="expired", writes=True),
     "inputs list": Example(("risks",), after="measured"),
     "inputs show": Example(("patched-in-time",), after="measured"),
     "inputs add": Example(("risks", "A fire in the hall", "current=high"), writes=True),

@@ -217,6 +217,29 @@ class ProcessTest(unittest.TestCase):
         self.make_signed_review()
         self.act("archive", "seal", "MR-2026-11", on="2026-11-12")
 
+    def make_expired_review(self):
+        """MR-2019-11, sealed in 2019 with two attachments, whose six years have ended. MR-2019-12 names one of them too, and has an open action."""
+        self.act("init", self.directory, "--simulated", "--organisation", "Acme", "--scope", "Hosting", "--interval", "second tuesday",
+                 "--retention", "6", "--place", "Board room", "--start-time", "10:00", on="2019-11-01", cwd=self.top)
+        self.act("people", "add", "Ada Example", "--id", "ada", "--role", "Chief executive", "--top-management", on="2019-11-01")
+        self.act("people", "add", "Ben Example", "--id", "ben", "--role", "Network", "--manager", "ada", on="2019-11-01")
+        for number, (name, text) in enumerate((("offer", "a gateway: 900 euros"), ("invoice", "paid on 11 November")), 1):
+            file = self.top / f"{name}.txt"
+            file.write_text(text, encoding="ascii")
+            self.act("actions", "add", f"Get the {name} @ben due:+2w", on="2019-11-01")
+            self.act("actions", "attach", f"A-2019-00{number}", file, on="2019-11-01")
+        self.act("actions", "done", "A-2019-002", "--note", "Paid", on="2019-11-11")
+        for number, day in ((11, "2019-11-12"), (12, "2019-12-10")):
+            review = f"MR-2019-{number}"
+            self.act("agenda", "new", f"2019-{number}", on=day)
+            self.act("actions", "add", f"Buy gateway {number} @ben due:+2w", "--meeting", review, on=day)
+            form = filled_form(self.act("minutes", "take", review, "--form", on=day).out)
+            self.act("minutes", "take", review, "--from", "-", on=day, stdin=form)
+            if number == 11:
+                self.act("actions", "done", f"{review}-A01", "--note", "Bought", on=day)
+            self.act("minutes", "sign", review, "--by", "ada", on=day)
+            self.act("archive", "seal", review, on=day)
+
     def unchanged(self, directory=None):
         """`with self.unchanged():` insists that no file but the store's own differs afterwards."""
         return _Unchanged(self, directory or self.directory)

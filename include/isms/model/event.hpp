@@ -58,6 +58,7 @@ inline constexpr const char* issued = "issued";
 inline constexpr const char* edited = "edited";
 inline constexpr const char* taken = "taken";
 inline constexpr const char* signed_off = "signed";
+inline constexpr const char* disposed = "disposed";
 inline constexpr const char* undone = "undone";
 }  // namespace event
 

@@ -16,6 +16,14 @@ struct Cancellation {
     Json unknown = Json::object();
 };
 
+/// What the record keeps of a review whose minutes were disposed of when their retention had ended.
+struct ReviewDisposal {
+    Date held_on{2026, 1, 1};
+    Date on{2026, 1, 1};  ///< the day it was disposed of
+    int seal = 1;         ///< number of the seal that holds the record of the disposal
+    Json unknown = Json::object();
+};
+
 /// meeting.json: when and where a review is planned and who is asked to come.
 struct Meeting {
     MeetingId id;
@@ -28,6 +36,7 @@ struct Meeting {
     std::vector<PersonId> optional;  ///< those of them who need not come
     std::optional<Cancellation> cancelled;
     bool withdrawn = false;  ///< its creation was undone
+    std::optional<ReviewDisposal> disposed;
     std::map<std::string, int>
         counters;  ///< last number given, by series: "A" actions, "D" decisions
     std::vector<Event> history;

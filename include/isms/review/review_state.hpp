@@ -13,7 +13,16 @@
 
 namespace isms {
 
-enum class ReviewState { planned, agenda_issued, held, signed_off, sealed, cancelled, withdrawn };
+enum class ReviewState {
+    planned,
+    agenda_issued,
+    held,
+    signed_off,
+    sealed,
+    cancelled,
+    withdrawn,
+    disposed
+};
 
 std::string_view to_text(ReviewState state);  ///< "agenda issued"
 
@@ -32,7 +41,7 @@ struct Review {
 /// Computed, never stored.
 ReviewState state_of(const Review& review);
 
-/// The day it was held, as its minutes state; none before.
+/// The day it was held, as its minutes state; none before, nor once they were disposed of.
 std::optional<Date> held_on(const Review& review);
 
 /// True once a sign-off exists: from then on the text only grows, by addenda.

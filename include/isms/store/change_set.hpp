@@ -18,6 +18,7 @@ struct FileChange {
     std::optional<std::filesystem::path> copy_of;  ///< or: the bytes of this file outside
     std::string copy_sha256;  ///< their digest, as planned; checked while copying
     bool creates = false;     ///< must not exist yet; otherwise it must
+    bool removes = false;     ///< goes for good: neither undo nor the journal has its bytes
     /// Digest of the bytes that the plan was made from; empty: those that the store read last.
     std::string expected_sha256;
 };
@@ -39,7 +40,12 @@ struct ChangeSet {
     void create(std::string path, std::string content);
     void replace(std::string path, std::string content);
     void create_copy(std::string path, std::filesystem::path source, std::string sha256);
+    /// Takes a file away, and the folders that it leaves empty. It can't be undone.
+    void remove(std::string path, std::string expected_sha256);
     bool empty() const { return files.empty(); }
 };
+
+/// What becomes of the file, in a word: "create", "replace", "remove".
+std::string_view effect_of(const FileChange& file);
 
 }  // namespace isms

@@ -26,8 +26,9 @@ struct JournalEntry {
     struct File {
         std::string path;
         bool created = false;
+        bool removed = false;
         std::string before_sha256;  ///< empty where the file was created
-        std::string after_sha256;
+        std::string after_sha256;   ///< empty where it was removed
     };
     long sequence = 0;
     std::string command;

@@ -11,7 +11,7 @@ namespace {
 
 Tone tone_of(ReviewState state) {
     if (state == ReviewState::sealed) return Tone::good;
-    if (state == ReviewState::cancelled) return Tone::muted;
+    if (state == ReviewState::cancelled || state == ReviewState::disposed) return Tone::muted;
     return state == ReviewState::held || state == ReviewState::signed_off ? Tone::warning
                                                                           : Tone::normal;
 }
@@ -30,7 +30,8 @@ Result run(Context& context) {
     Json rows = Json::array();
     for (const auto& review : context.reviews()) {
         const auto state = state_of(review);
-        const auto held = held_on(review);
+        const auto& disposed = review.meeting.disposed;
+        const auto held = disposed ? std::optional(disposed->held_on) : held_on(review);
         const auto items = review.agenda ? review.agenda->items.size() : 0;
         table.rows.push_back({review.meeting.id.str(), review.meeting.planned.iso(),
                               review.meeting.date.iso(), held ? held->iso() : std::string(),

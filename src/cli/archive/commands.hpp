@@ -16,5 +16,7 @@ Run setup_archive_list(CLI::App& app);
 Run setup_archive_search(CLI::App& app);
 Run setup_archive_bundle(CLI::App& app);
 Run setup_archive_restore(CLI::App& app);
+Run setup_archive_retention(CLI::App& app);
+Run setup_archive_dispose(CLI::App& app);
 
 }  // namespace isms::cli

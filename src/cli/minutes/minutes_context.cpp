@@ -65,6 +65,11 @@ MinutesFacts minutes_facts(Context& context, const Review& review) {
 }
 
 const Minutes& minutes_of(const Review& review) {
+    if (const auto& disposed = review.meeting.disposed)
+        throw not_found_error("review-disposed",
+                              fmt::format("the minutes of {} were disposed of on {}",
+                                          review.meeting.id.str(), disposed->on.iso()),
+                              "isms-review archive list shows the seal with the record of it");
     if (!review.minutes) {
         throw not_found_error("no-minutes",
                               fmt::format("{} has no minutes", review.meeting.id.str()),

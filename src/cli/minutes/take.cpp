@@ -50,6 +50,10 @@ Review takeable(Context& context, const MeetingId& id, bool must_exist) {
             fmt::format("{} was cancelled: {}", id.str(), review.meeting.cancelled->reason),
             "isms-review agenda new MONTH plans another review in the period");
     }
+    if (state == ReviewState::disposed)
+        throw refused_error("review-disposed",
+                            fmt::format("the minutes of {} were disposed of", id.str()),
+                            "isms-review archive list shows the seal with the record of it");
     if (must_exist) minutes_of(review);
     return review;
 }

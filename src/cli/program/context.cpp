@@ -370,15 +370,14 @@ void Context::apply(const ChangeSet& changes, Result& result) {
     if (globals_->dry_run) {
         Json files = Json::array();
         for (const auto& file : changes.files) {
-            files.push_back({{"path", file.path}, {"change", file.creates ? "create" : "replace"}});
-            result.note(fmt::format("would {} {}", file.creates ? "create" : "replace", file.path));
+            files.push_back({{"path", file.path}, {"change", effect_of(file)}});
+            result.note(fmt::format("would {} {}", effect_of(file), file.path));
         }
         result.data["dry_run"] = true;
         result.data["changes"] = std::move(files);
         return;
     }
-    for (const auto& file : changes.files)
-        spdlog::debug("{} {}", file.creates ? "create" : "replace", file.path);
+    for (const auto& file : changes.files) spdlog::debug("{} {}", effect_of(file), file.path);
     store().commit(changes);
     seals_.reset();
 }

@@ -153,7 +153,7 @@ MeetingId current_meeting(Context& context, Result& result) {
     const Review* chosen = nullptr;
     for (const auto& review : reviews) {
         const auto state = state_of(review);
-        if (state == ReviewState::cancelled) continue;
+        if (state == ReviewState::cancelled || state == ReviewState::disposed) continue;
         const bool is_ahead = state == ReviewState::planned || state == ReviewState::agenda_issued;
         chosen = &review;
         if (is_ahead) break;

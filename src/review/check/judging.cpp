@@ -21,7 +21,7 @@ Judging judging_of(const CheckRecords& records) {
         if (held) {
             judging.held.push_back(&review);
             if (is_signed(review)) judging.signed_.push_back(&review);
-        } else if (!review.meeting.cancelled) {
+        } else if (!review.meeting.cancelled && !review.meeting.disposed) {
             judging.unheld.push_back(&review);
         }
     }

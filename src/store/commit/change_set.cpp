@@ -38,4 +38,15 @@ void ChangeSet::create_copy(std::string path, std::filesystem::path source, std:
     file.copy_sha256 = std::move(sha256);
 }
 
+void ChangeSet::remove(std::string path, std::string expected_sha256) {
+    FileChange& file = planned(files, std::move(path), false);
+    file.removes = true;
+    file.expected_sha256 = std::move(expected_sha256);
+}
+
+std::string_view effect_of(const FileChange& file) {
+    if (file.removes) return "remove";
+    return file.creates ? "create" : "replace";
+}
+
 }  // namespace isms

@@ -90,7 +90,11 @@ void Store::commit(const ChangeSet& changes) {
         throw stage && stage->is_pending() ? after_commit_point(error) : before_commit_point(error);
     }
     for (const auto& file : stage->entry().files) {
-        state_->last_read.insert_or_assign(file.path, file.after_sha256);
+        if (file.removed) {
+            state_->last_read.erase(file.path);
+        } else {
+            state_->last_read.insert_or_assign(file.path, file.after_sha256);
+        }
     }
     prune_journal(private_folder);
 }

@@ -12,8 +12,8 @@
 namespace isms {
 
 /// The part of a transaction after its commit point: every staged file is renamed to its place,
-/// then pending.json into the journal. Each step can be repeated, so whoever finds a pending
-/// transaction completes it.
+/// what is to go is removed, then pending.json moved into the journal. Each step can be repeated,
+/// so whoever finds a pending transaction completes it.
 ///
 /// What is synced when, and why that is enough (the order of renames in different directories is
 /// not promised to survive a power failure unless a sync lies between them):
@@ -43,6 +43,8 @@ class Completion {
 
   private:
     void put_into_place(const JournalEntry& entry, bool recovering);
+    void remove_from_place(const JournalEntry& entry);
+    void remove_empty_folders(const std::set<std::string>& folders);
     const Directory& folder_for(const RelativePath& path, bool recovering);
     void sync_folders();
 

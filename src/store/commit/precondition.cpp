@@ -70,6 +70,7 @@ JournalEntry::File check_precondition(const Directory& root, const FileChange& c
     JournalEntry::File file;
     file.path = path.text();
     file.created = change.creates;
+    file.removed = change.removes;
     if (change.creates) {
         if (folder && folder->status(path.name())) throw exists_already(path.text());
         return file;

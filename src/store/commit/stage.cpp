@@ -58,6 +58,8 @@ Stage::~Stage() {
 void Stage::write(const ChangeSet& changes) {
     syncs_each_ = durable_ && changes.files.size() <= synced_one_by_one;
     for (std::size_t index = 0; index < changes.files.size(); ++index) {
+        // What is to go leaves no copy.
+        if (changes.files[index].removes) continue;
         write_content(index, changes.files[index]);
         if (!entry_.files[index].created) keep_before_image(index);
     }

@@ -14,7 +14,12 @@ constexpr int journal_version = 1;
 Json print_file(const JournalEntry::File& file) {
     Json json = {{"path", file.path}, {"created", file.created}};
     if (!file.created) json["before_sha256"] = file.before_sha256;
-    json["after_sha256"] = file.after_sha256;
+    // Programs that know no removal do not understand a file without this, and leave it pending.
+    if (file.removed) {
+        json["removed"] = true;
+    } else {
+        json["after_sha256"] = file.after_sha256;
+    }
     return json;
 }
 
@@ -25,6 +30,8 @@ JournalEntry::File read_file_change(const Json& json) {
     file.path = RelativePath(json.at("path").get<std::string>()).text();
     file.created = json.at("created").get<bool>();
     if (!file.created) file.before_sha256 = json.at("before_sha256").get<std::string>();
+    file.removed = json.value("removed", false);
+    if (file.removed) return file;
     file.after_sha256 = json.at("after_sha256").get<std::string>();
     if (!is_sha256_hex(file.after_sha256))
         throw invalid_error("journal-digest", "not a digest", {});

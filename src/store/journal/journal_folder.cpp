@@ -81,6 +81,19 @@ void JournalFolder::remove_orphans() const {
     }
 }
 
+void JournalFolder::forget(const std::set<std::string>& paths) const {
+    if (!folder_) return;
+    for (const long sequence : sequences()) {
+        const auto images = folder_->open(layout::journal_images(sequence));
+        const auto entry = images ? read(sequence) : std::nullopt;
+        if (!entry) continue;
+        for (std::size_t index = 0; index < entry->files.size(); ++index) {
+            if (paths.contains(entry->files[index].path))
+                remove_file(*images, layout::before_image(index));
+        }
+    }
+}
+
 void JournalFolder::prune(std::size_t keep) const {
     const auto entries = sequences();
     if (entries.size() <= keep) return;

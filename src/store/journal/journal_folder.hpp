@@ -4,6 +4,8 @@
 #include <isms/store/store.hpp>
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace isms {
@@ -25,6 +27,8 @@ class JournalFolder {
 
     /// Removes the before images of transactions that were never committed.
     void remove_orphans() const;
+    /// Removes the bytes that files had before, of all entries, by path.
+    void forget(const std::set<std::string>& paths) const;
     /// Removes what is older than the newest `keep` entries.
     void prune(std::size_t keep) const;
 

@@ -106,6 +106,8 @@ ChangeSet plan_undo(const Store& store, const Stamp& stamp) {
         // An attachment stays: others may refer to the same bytes, and its sidecar says that it is
         // withdrawn.
         if (file.created && !file.path.ends_with(".json")) continue;
+        if (file.removed)
+            throw not_undoable(entry, file.path + " is gone for good", "restore it from a backup");
         const auto present = store.read(file.path);
         const auto digest = present ? sha256_hex(*present) : std::string();
         if (digest != digests.at(file.path)) throw changed_since(entry, file.path);

@@ -1,0 +1,136 @@
+#include "../seal/seal_plan.hpp"
+#include "disposed.hpp"
+
+#include <isms/archive/archive.hpp>
+#include <isms/archive/disposal.hpp>
+#include <isms/archive/verification.hpp>
+#include <isms/base/digest.hpp>
+#include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/store/paths.hpp>
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+namespace isms {
+namespace {
+
+constexpr std::string_view record_name = "disposal.json";
+
+/// Which actions hold it, and the like, for who asked in vain.
+std::string reason_of(const Retention& retention) {
+    if (retention.kept_until)
+        return fmt::format("it has to be kept until {}: {} after {}{}", retention.kept_until->iso(),
+                           counted(static_cast<std::size_t>(retention.years), "year"),
+                           retention.complete_on.iso(),
+                           retention.is_for_audit ? ", and the next external audit" : "");
+    std::vector<std::string> holds;
+    for (const auto hold : retention.holds) holds.emplace_back(to_text(hold));
+    return "it has to be kept: " + join(holds, ", ");
+}
+
+void require_over(const MeetingId& id, const Retention& retention, Date today) {
+    if (may_be_disposed_of(retention, today)) return;
+    throw Error(ExitCode::refused,
+                Diagnostic{Severity::error,
+                           "retention-not-over",
+                           fmt::format("the retention of {} has not ended", id.str()),
+                           {},
+                           {},
+                           reason_of(retention),
+                           "isms-review archive retention tells from which day on what may go"});
+}
+
+void require_intact(const Store& store, const MeetingId& id) {
+    auto findings = verify_archive(store, {.only = id}).findings;
+    if (has_errors(findings)) throw Error(ExitCode::integrity, std::move(findings));
+}
+
+/// What the review's folder holds beside meeting.json.
+std::vector<std::string> records_of(const Store& store, const MeetingId& id) {
+    std::vector<std::string> paths;
+    const auto folder = paths::meeting_folder(id);
+    for (const auto& name : store.list(folder)) {
+        const auto path = folder + "/" + name;
+        if (name == "distribution") {
+            for (const auto& record : store.list(path)) paths.push_back(path + "/" + record);
+        } else if (path != paths::meeting(id)) {
+            paths.push_back(path);
+        }
+    }
+    return paths;
+}
+
+std::string lines_of(const std::vector<SealedFile>& files) {
+    std::string text;
+    for (const auto& file : files) text += fmt::format("{}  {}\n", file.sha256, file.path);
+    return text;
+}
+
+}  // namespace
+
+DisposalScope disposal_scope(const Store& store, const MeetingId& review) {
+    const ArchiveFiles archive(store);
+    std::vector<Diagnostic> problems;
+    const auto chain = read_chain(archive, problems);
+    if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));
+    const auto gone = disposed_files(chain, archive);
+    std::set<MeetingId> disposed;
+    for (const auto& [seal, text] : chain) {
+        if (seal.subject == SealSubject::disposal) disposed.insert(*seal.review);
+    }
+    std::set<std::string> needed;
+    for (const auto& [seal, text] : chain) {
+        if (seal.review == review || (seal.review && disposed.contains(*seal.review))) continue;
+        for (const auto& file : seal.files) needed.insert(file.path);
+    }
+    DisposalScope scope;
+    std::set<std::string> seen;
+    for (const auto& [seal, text] : chain) {
+        if (seal.subject != SealSubject::review || seal.review != review) continue;
+        for (const auto& file : seal.files) {
+            const bool is_its_own = file.path.starts_with("data/") && !gone.contains(file.path);
+            if (!is_its_own || !seen.insert(file.path).second) continue;
+            (needed.contains(file.path) ? scope.kept : scope.files).push_back(file);
+        }
+    }
+    return scope;
+}
+
+ChangeSet plan_disposal(const Store& store, const Review& review, const Retention& retention,
+                        const std::string& reason, const Stamp& stamp) {
+    const auto& id = review.meeting.id;
+    require_over(id, retention, stamp.today);
+    require_intact(store, id);
+    const auto seals = sound_seals(store);
+    const auto scope = disposal_scope(store, id);
+    const int number = seals.back().number + 1;
+
+    SealPlan plan(store, seals, "archive dispose", stamp, SealSubject::disposal, id);
+    plan.add(std::string(disposal_list), lines_of(scope.files));
+    plan.add(std::string(record_name),
+             print_record(Disposal{.meeting = id,
+                                   .held_on = retention.held_on,
+                                   .complete_on = retention.complete_on,
+                                   .retention_years = retention.years,
+                                   .kept_until = *retention.kept_until,
+                                   .reason = reason,
+                                   .files = static_cast<int>(scope.files.size()),
+                                   .kept_files = static_cast<int>(scope.kept.size()),
+                                   .disposed_at = stamp.at,
+                                   .disposed_by = stamp.by}));
+    auto changes = plan.finish("the disposal of " + id.str());
+    Meeting meeting = review.meeting;
+    meeting.disposed =
+        ReviewDisposal{.held_on = retention.held_on, .on = stamp.today, .seal = number};
+    meeting.history.push_back(make_event(stamp, event::disposed, reason));
+    changes.replace(paths::meeting(id), print_record(meeting));
+    for (const auto& file : scope.files) changes.remove("archive/" + file.path, file.sha256);
+    for (const auto& path : records_of(store, id)) changes.remove(path, {});
+    return changes;
+}
+
+}  // namespace isms
