@@ -285,6 +285,13 @@ constexpr Command commands[] = {
      "deleted.\n\n  isms-review inputs import nonconformities findings.xlsx --dry-run\n  "
      "isms-review inputs import risks risks.csv --key Nr --map title=Risk",
      Needs::writing, setup_inputs_import},
+    {"inputs export", "give a register out, to work in and to import again",
+     "Every entry but those withdrawn, with the fields of the register; for metrics with a column "
+     "for each period. The CSV opens safely in spreadsheets: no cell is taken for a formula. "
+     "Imported again, what was changed in it is changed here, by the id; a directory that has none "
+     "of the entries gets them under the same ids. JSON holds the whole records.\n\n  isms-review "
+     "inputs export risks -o risks.csv\n  isms-review inputs import risks risks.csv --dry-run",
+     Needs::reading, setup_inputs_export},
 
     {"init", "make a review directory, or the example",
      "On a terminal it asks for what the options do not say. The planned interval is monthly on "

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace isms::exchange {
@@ -19,19 +17,6 @@ bool is_blank(std::string_view text) {
 }
 
 }  // namespace
-
-std::string_view without_guard(std::string_view text) {
-    // The wide forms are formulas where the spreadsheet runs in an East Asian language.
-    constexpr std::array<std::string_view, 8> openings{"=",      "+",      "-",      "@",
-                                                       "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-    if (!text.starts_with('\'')) return text;
-    const auto guarded = text.substr(1);
-    const auto start = std::min(guarded.find_first_not_of(" \t\r\n"), guarded.size());
-    const bool is_formula = std::any_of(
-        openings.begin(), openings.end(),
-        [&](std::string_view opening) { return guarded.substr(start).starts_with(opening); });
-    return is_formula ? guarded : text;
-}
 
 SheetBuilder::SheetBuilder(Findings& findings, const SheetLimits& limits, std::string_view row_word)
     : findings_(findings), limits_(limits) {

@@ -45,7 +45,4 @@ class SheetBuilder {
     std::size_t text_bytes_ = 0;  ///< of all cells taken
 };
 
-/// Without the apostrophe with which exports keep a spreadsheet from reading a text as a formula.
-std::string_view without_guard(std::string_view text);
-
 }  // namespace isms::exchange

@@ -112,6 +112,7 @@ EXAMPLES = {
     "inputs accept": Example(("RISK-001", "--until", "2027-03-31", "--reason", "Ends with the move"), after="measured", writes=True),
     "inputs withdraw": Example(("RISK-001", "--reason", "The same as RISK-004"), after="measured", writes=True),
     "inputs import": Example(("risks", "-", "--key", "Nr", "--map", "title=Risk"), writes=True, stdin="Nr,Risk\n7,A flood\n"),
+    "inputs export": Example(("risks",), after="measured"),
     "inputs survey": Example(("Customers", "--read", "-", "--asked", "3"), after="measured", writes=True,
                              stdin="Party,Score,Need,Concern,Improvement\nAcme GmbH,4,,,A status page\n"),
     "check": Example(("--list",)),

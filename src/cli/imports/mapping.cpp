@@ -3,6 +3,7 @@
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/exchange/presets.hpp>
+#include <isms/exchange/register_export.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
@@ -205,6 +206,14 @@ Result list_presets() {
                      {"Reads", Align::left, true},
                      {"Known by the columns", Align::left, true}};
     Json rows = Json::array();
+    const auto& own = own_mapping(RegisterKind::changes);
+    table.rows.push_back(
+        {own.name.str(), "any register", own.title, join(own.recognised_by, ", ")});
+    rows.push_back({{"name", own.name.str()},
+                    {"target", "any register"},
+                    {"title", own.title},
+                    {"source", own.source},
+                    {"recognised_by", own.recognised_by}});
     for (const auto& preset : import_presets()) {
         const auto columns =
             preset.grid ? std::string("one a month") : join(preset.recognised_by, ", ");

@@ -16,5 +16,6 @@ Run setup_inputs_accept(CLI::App& app);
 Run setup_inputs_withdraw(CLI::App& app);
 Run setup_inputs_survey(CLI::App& app);
 Run setup_inputs_import(CLI::App& app);
+Run setup_inputs_export(CLI::App& app);
 
 }  // namespace isms::cli

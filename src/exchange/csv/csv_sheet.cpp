@@ -5,6 +5,7 @@
 #include "encoding.hpp"
 #include "sheet_builder.hpp"
 
+#include <isms/base/formula_guard.hpp>
 #include <isms/base/text.hpp>
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ class CsvRows : public CsvEvents {
 
     void cell(std::string_view text, int row_line) override {
         if (column_ == 0) builder_.start_row(row_line);
-        builder_.add_cell(column_++, without_guard(text));
+        builder_.add_cell(column_++, without_formula_guard(text));
     }
     bool row_end() override {
         builder_.end_row();

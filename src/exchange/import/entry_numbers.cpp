@@ -1,5 +1,7 @@
 #include "entry_numbers.hpp"
 
+#include <isms/base/number.hpp>
+
 #include <fmt/format.h>
 
 namespace isms::exchange {
@@ -8,17 +10,18 @@ EntryNumbers::EntryNumbers(const RegisterInfo& info, const std::vector<KnownReco
                            const ImportSetting& setting)
     : info_(&info),
       year_(setting.stamp.today.year()),
-      series_(counter_name(info, setting.stamp.today.year())) {
-    if (info.numbering == Numbering::by_title) {
-        for (const auto& entry : known) taken_.insert(entry.id);
-        return;
-    }
-    if (const auto counter = setting.counters.find(series_); counter != setting.counters.end())
-        first_ = last_ = counter->second;
+      series_(counter_name(info, setting.stamp.today.year())),
+      counters_(setting.counters) {
+    if (info.numbering != Numbering::by_title) return;
+    for (const auto& entry : known) taken_.insert(entry.id);
 }
 
 std::optional<InputId> EntryNumbers::next(std::string_view title) {
-    if (info_->numbering != Numbering::by_title) return input_id(*info_, year_, ++last_);
+    if (info_->numbering != Numbering::by_title) {
+        const auto number = ++counters_[series_];
+        grown_[series_] = number;
+        return input_id(*info_, year_, number);
+    }
     // An id holds only so many letters: a long title gives its first words.
     auto id = input_id(*info_, title);
     while (!id && title.find(' ') != std::string_view::npos) {
@@ -31,9 +34,17 @@ std::optional<InputId> EntryNumbers::next(std::string_view title) {
     return id;
 }
 
-std::map<std::string, int> EntryNumbers::counters() const {
-    if (last_ == first_) return {};
-    return {{series_, last_}};
+void EntryNumbers::keep(const InputId& id) {
+    if (info_->numbering == Numbering::by_title) {
+        taken_.insert(id.str());
+        return;
+    }
+    const auto hyphen = id.str().rfind('-');
+    const auto number = whole_number<int>(std::string_view(id.str()).substr(hyphen + 1));
+    auto& counter = counters_[id.str().substr(0, hyphen)];
+    if (!number || *number <= counter) return;
+    counter = *number;
+    grown_[id.str().substr(0, hyphen)] = *number;
 }
 
 }  // namespace isms::exchange

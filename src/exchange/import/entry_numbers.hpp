@@ -18,15 +18,18 @@ class EntryNumbers {
     /// None where nothing of the title can stand in an id.
     std::optional<InputId> next(std::string_view title);
 
-    /// The counter as it is to be written; empty where none moved.
-    std::map<std::string, int> counters() const;
+    /// An entry comes with its id: no later one gets its number.
+    void keep(const InputId& id);
+
+    /// The counters as they are to be written; empty where none grew.
+    const std::map<std::string, int>& counters() const { return grown_; }
 
   private:
     const RegisterInfo* info_;
     int year_;
     std::string series_;
-    int first_ = 0;
-    int last_ = 0;
+    std::map<std::string, int> counters_;  ///< of review.json
+    std::map<std::string, int> grown_;     ///< those that grew
     std::unordered_set<std::string> taken_;
 };
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace isms::exchange {
 namespace {
@@ -26,6 +27,16 @@ std::optional<double> plain_number(std::string_view text) {
         digits[comma] = '.';
     }
     return whole_number<double>(digits);
+}
+
+/// The two sides of `72/80` or `72 of 80`.
+std::optional<std::pair<std::string_view, std::string_view>> parts_of_share(std::string_view cell) {
+    for (const std::string_view between : {"/", " of "}) {
+        const auto found = cell.find(between);
+        if (found != std::string_view::npos)
+            return std::pair(cell.substr(0, found), cell.substr(found + between.size()));
+    }
+    return std::nullopt;
 }
 
 /// "Jan 2026", "Jan-26" or "January".
@@ -80,9 +91,9 @@ bool names_months_alone(const Sheet& sheet) {
 std::optional<GridNumber> read_grid_number(std::string_view cell) {
     cell = trim(cell);
     GridNumber number;
-    if (const auto slash = cell.find('/'); slash != std::string_view::npos) {
-        number.valid = plain_number(cell.substr(0, slash));
-        number.total = plain_number(cell.substr(slash + 1));
+    if (const auto share = parts_of_share(cell)) {
+        number.valid = plain_number(share->first);
+        number.total = plain_number(share->second);
         if (!number.valid || !number.total || *number.total <= 0) return std::nullopt;
         number.value = percentage(*number.valid, *number.total);
         number.has_percent_sign = true;

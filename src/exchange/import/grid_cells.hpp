@@ -26,12 +26,12 @@ bool names_months_alone(const Sheet& sheet);
 struct GridNumber {
     double value = 0;
     bool has_percent_sign = false;
-    std::optional<double> valid;  ///< of `72/80`
+    std::optional<double> valid;  ///< of `72/80` or `72 of 80`
     std::optional<double> total;
 };
 
-/// Reads `80%`, `80`, `0.8`, `97,5` and `72/80` (a share of 90 %); none for anything else. A comma
-/// is one of decimals where at most two digits follow it.
+/// Reads `80%`, `80`, `0.8`, `97,5`, and `72/80` or `72 of 80` (a share of 90 %); none for anything
+/// else. A comma is one of decimals where at most two digits follow it.
 std::optional<GridNumber> read_grid_number(std::string_view cell);
 
 /// True if the numbers of a row are shares of 1, not per cent: none has a sign, none is below 0 or

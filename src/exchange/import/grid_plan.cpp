@@ -3,6 +3,7 @@
 #include "entry_change.hpp"
 #include "entry_numbers.hpp"
 #include "grid_cells.hpp"
+#include "grid_observations.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
@@ -24,11 +25,6 @@ namespace {
 double per_cent(double share) {
     return std::round(share * 1e8) / 1e6;
 }
-
-struct GridRow {
-    std::vector<PeriodColumn> columns;  ///< those that hold a number
-    std::vector<GridNumber> numbers;    ///< one for each of them
-};
 
 class GridImport {
   public:
@@ -175,7 +171,7 @@ class GridImport {
         if (planned.id.empty() && known == nullptr) return;
         if (known != nullptr) planned.id = known->id;
         metric.erase("withdrawn");
-        observe(metric, read, planned.changes);
+        observe(metric, read, origin(), planned.changes);
         if (!is_new && planned.changes.empty()) return;
         planned.fate = is_new ? RowFate::created : RowFate::changed;
         if (known != nullptr)
@@ -219,40 +215,8 @@ class GridImport {
         return metric;
     }
 
-    /// One observation a period, oldest first.
-    void observe(Json& metric, const GridRow& read, std::vector<FieldChange>& changes) const {
-        auto& present = metric["observations"];
-        std::vector<Json> all;
-        if (present.is_array()) all.assign(present.begin(), present.end());
-        const auto period_of = [](const Json& one) { return one.value("period", std::string()); };
-        for (std::size_t index = 0; index < read.numbers.size(); ++index) {
-            const auto period = read.columns[index].period.text();
-            const auto& number = read.numbers[index];
-            const auto found = std::find_if(
-                all.begin(), all.end(), [&](const Json& one) { return period_of(one) == period; });
-            if (found == all.end()) {
-                all.push_back(observation(period, number));
-                changes.push_back({period, {}, fmt::format("{}", number.value)});
-            } else if (found->value("value", 0.0) != number.value) {
-                changes.push_back({period, fmt::format("{}", found->value("value", 0.0)),
-                                   fmt::format("{}", number.value)});
-                *found = observation(period, number);
-            }
-        }
-        // The spelling of a period of one frequency sorts as the periods do.
-        std::stable_sort(all.begin(), all.end(), [&](const Json& one, const Json& other) {
-            return period_of(one) < period_of(other);
-        });
-        present = Json(all);
-    }
-
-    Json observation(const std::string& period, const GridNumber& number) const {
-        Json json = {{"period", period}, {"value", number.value}};
-        if (number.valid) json["valid"] = *number.valid;
-        if (number.total) json["total"] = *number.total;
-        json["collected_on"] = setting_->collected_on.value_or(setting_->stamp.today).iso();
-        json["source"] = mapping_->source;
-        return json;
+    ObservationOrigin origin() const {
+        return {mapping_->source, setting_->collected_on.value_or(setting_->stamp.today)};
     }
 
     const Sheet* sheet_;

@@ -2,11 +2,13 @@
 #include "grid_cells.hpp"
 #include "import_preset_texts.hpp"
 #include "oscal.hpp"
+#include "own_sheet.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
 #include <isms/exchange/presets.hpp>
 #include <isms/exchange/read_sheet.hpp>
+#include <isms/exchange/register_export.hpp>
 #include <isms/model/codec.hpp>
 
 #include <algorithm>
@@ -46,6 +48,8 @@ const std::vector<ImportMapping>& import_presets() {
 }
 
 const ImportMapping* find_preset(std::string_view name, std::string_view target) {
+    const auto* const info = find_register(target);
+    if (name == own_source && info != nullptr) return &own_mapping(info->kind);
     const ImportMapping* of_source = nullptr;
     for (const auto& preset : import_presets()) {
         if (preset.target != target) continue;
@@ -57,6 +61,10 @@ const ImportMapping* find_preset(std::string_view name, std::string_view target)
 
 const ImportMapping* detect_preset(const Sheet& sheet, std::string_view target) {
     const exchange::ColumnFinder finder(sheet);
+    if (const auto* const info = find_register(target); info != nullptr) {
+        const auto& own = own_mapping(info->kind);
+        if (evidence_for(own, sheet, finder) > 0) return &own;
+    }
     const ImportMapping* best = nullptr;
     std::size_t most = 0;
     for (const auto& preset : import_presets()) {
@@ -76,7 +84,11 @@ std::vector<std::string> unread_columns(const Sheet& sheet, const ImportMapping&
     };
     for (const auto& part : mapping.key) mark(part.columns);
     for (const auto& field : mapping.fields) mark(field.columns);
-    if (mapping.grid) {
+    if (is_own(mapping)) {
+        for (const auto name : exchange::kept_columns) mark({std::string(name)});
+    }
+    const bool has_periods = mapping.grid || (is_own(mapping) && mapping.target == "metrics");
+    if (has_periods) {
         read.insert(0);
         constexpr int some_year = 2000;
         for (const auto& column : exchange::period_columns(sheet, some_year))
@@ -102,6 +114,9 @@ std::vector<std::string> missing_columns(const Sheet& sheet,
 
 Parsed<Sheet> read_import(std::string_view bytes, std::string_view file_name,
                           const SheetOptions& options) {
+    if (bytes.size() <= options.limits.json_bytes) {
+        if (auto sheet = exchange::own_records_sheet(bytes)) return {std::move(sheet), {}};
+    }
     if (!exchange::looks_like_poam(bytes) || bytes.size() > options.limits.json_bytes)
         return read_sheet(bytes, file_name, options);
     const auto document = parse_json(bytes, file_name);

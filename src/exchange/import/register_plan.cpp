@@ -1,11 +1,13 @@
 #include "entry_change.hpp"
 #include "entry_numbers.hpp"
 #include "grid_plan.hpp"
+#include "own_rows.hpp"
 #include "person_finder.hpp"
 #include "row_reader.hpp"
 #include "seen_keys.hpp"
 
 #include <isms/base/error.hpp>
+#include <isms/exchange/register_export.hpp>
 #include <isms/review/inputs/entry_end.hpp>
 
 #include <fmt/format.h>
@@ -48,8 +50,11 @@ class RegisterImport {
           people_(*setting.people),
           numbers_(info, known, setting),
           blank_(blank_entry()) {
+        if (is_own(mapping)) own_.emplace(sheet, info, setting);
         for (const auto& entry : known) {
-            if (entry.record.value("source", std::string()) == mapping.source)
+            if (own_) {
+                known_.emplace(entry.id, &entry);
+            } else if (entry.record.value("source", std::string()) == mapping.source)
                 known_.emplace(entry.record.value("foreign_id", std::string()), &entry);
         }
     }
@@ -58,7 +63,9 @@ class RegisterImport {
         plan_.rows.reserve(sheet_->rows.size());
         for (std::size_t index = 0; index < sheet_->rows.size(); ++index) take_row(index);
         for (const auto& [foreign_id, entry] : known_) {
-            if (seen_.contains(foreign_id) || entry->record.value("withdrawn", false)) continue;
+            // A file of our own ids may name some entries and not others.
+            if (own_ || seen_.contains(foreign_id) || entry->record.value("withdrawn", false))
+                continue;
             plan_.vanished.push_back(
                 {entry->id, foreign_id, entry->record.value("title", std::string())});
         }
@@ -81,33 +88,53 @@ class RegisterImport {
         return entry;
     }
 
+    using Values = std::map<std::string, Json>;
+
+    /// A row as it was read.
+    struct Said {
+        const SheetRow& row;
+        Values values;
+        GridRow observed;
+    };
+
     void take_row(std::size_t index) {
         const auto& row = sheet_->rows[index];
         PlannedRow planned;
         planned.row = index;
         planned.foreign_id = reader_.key().of(row);
         seen_.check(*sheet_, reader_.key(), planned);
-        const auto known = known_.find(planned.foreign_id);
-        if (known != known_.end() && is_withdrawn_by_reason(known->second->record)) {
-            leave_alone(*known->second, std::move(planned));
+        const auto found = known_.find(planned.foreign_id);
+        const auto* const known = found == known_.end() ? nullptr : found->second;
+        if (known != nullptr && is_withdrawn_by_reason(known->record)) {
+            leave_alone(*known, std::move(planned));
             return;
         }
-        const bool is_known =
-            known != known_.end() && !known->second->record.value("withdrawn", false);
-        auto values = read_values(row, planned);
-        imply_state(is_known ? known->second->record : blank_, values, planned);
-        const auto title = values.find("title");
-        if (title != values.end()) planned.title = title->second.get<std::string>();
+        const bool is_known = known != nullptr && !known->record.value("withdrawn", false);
+        Said said{row, read_values(row, planned), {}};
+        const auto& before = is_known ? known->record : blank_;
+        imply_state(before, said.values, planned);
+        if (own_) {
+            own_->check(row, known == nullptr ? nullptr : &known->record, planned);
+            said.observed = own_->observations(row, frequency(before, said.values), planned);
+        }
+        const auto title = said.values.find("title");
+        if (title != said.values.end()) planned.title = title->second.get<std::string>();
         if (!is_known && planned.title.empty() && planned.faults.empty())
             planned.faults.push_back({std::nullopt, "it has no title"});
         if (!planned.faults.empty()) {
             planned.fate = RowFate::refused;
         } else if (is_known) {
-            change(*known->second, values, planned);
+            change(*known, said, planned);
         } else {
-            create(known == known_.end() ? nullptr : known->second, values, planned);
+            create(known, said, planned);
         }
         plan_.rows.push_back(std::move(planned));
+    }
+
+    static std::string frequency(const Json& entry, const Values& values) {
+        const auto said = values.find("frequency");
+        return said != values.end() ? said->second.get<std::string>()
+                                    : entry.value("frequency", std::string());
     }
 
     /// Whoever withdrew the entry knew better than the file, which may still have it.
@@ -117,8 +144,6 @@ class RegisterImport {
         plan_.withdrawn.push_back(entry.id);
         plan_.rows.push_back(std::move(planned));
     }
-
-    using Values = std::map<std::string, Json>;
 
     Values read_values(const SheetRow& row, PlannedRow& planned) {
         Values values;
@@ -165,12 +190,16 @@ class RegisterImport {
         values["owner_said"] = owner.person ? Json(nullptr) : Json(owner.said);
     }
 
-    void create(const KnownRecord* withdrawn, const Values& values, PlannedRow& planned) {
+    void create(const KnownRecord* withdrawn, const Said& said, PlannedRow& planned) {
         Json entry = withdrawn != nullptr ? withdrawn->record : blank_;
         if (withdrawn != nullptr) {
             planned.id = withdrawn->id;
             entry.erase("withdrawn");
             entry["history"].push_back(imported_event(*mapping_, setting_->stamp));
+        } else if (own_) {
+            planned.id = planned.foreign_id;
+            own_->take_over(said.row, reader_, planned.id, entry);
+            numbers_.keep(InputId::parse(planned.id).value());
         } else {
             const auto id = numbers_.next(planned.title);
             if (!id) {
@@ -182,22 +211,26 @@ class RegisterImport {
             entry["id"] = planned.id;
             entry["foreign_id"] = planned.foreign_id;
         }
-        for (const auto& [name, value] : values) {
+        for (const auto& [name, value] : said.values) {
             if (!value.is_null()) entry[name] = value;
         }
+        std::vector<FieldChange> all_new;
+        if (!said.observed.numbers.empty()) observe(entry, said.observed, origin(), all_new);
         planned.fate = RowFate::created;
         write(std::move(entry), withdrawn == nullptr, planned);
     }
 
-    void change(const KnownRecord& known, const Values& values, PlannedRow& planned) {
+    void change(const KnownRecord& known, const Said& said, PlannedRow& planned) {
         planned.id = known.id;
         if (planned.title.empty()) planned.title = known.record.value("title", std::string());
-        if (is_unchanged(known.record, values)) return;
+        if (said.observed.numbers.empty() && is_unchanged(known.record, said.values)) return;
         Json entry = known.record;
         EntryChange change(entry);
-        for (const auto& [name, value] : values) change.set(name, value);
+        for (const auto& [name, value] : said.values) change.set(name, value);
         add_consequences(info_->kind, entry, false, setting_->stamp, change);
         planned.changes = change.changes();
+        if (!said.observed.numbers.empty())
+            observe(entry, said.observed, origin(), planned.changes);
         if (planned.changes.empty()) return;
         entry["history"].push_back(changed_event(*mapping_, planned.changes, setting_->stamp));
         planned.fate = RowFate::changed;
@@ -224,11 +257,16 @@ class RegisterImport {
         plan_.records.push_back({planned.id, creates, print_json(*checked.value)});
     }
 
+    ObservationOrigin origin() const {
+        return {mapping_->source, setting_->collected_on.value_or(setting_->stamp.today)};
+    }
+
     const Sheet* sheet_;
     const ImportMapping* mapping_;
     const RegisterInfo* info_;
     const ImportSetting* setting_;
     RowReader reader_;
+    std::optional<OwnRows> own_;  ///< where the file has our own ids
     PersonFinder people_;
     EntryNumbers numbers_;
     Json blank_;

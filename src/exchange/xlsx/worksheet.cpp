@@ -3,6 +3,7 @@
 #include "attribute_number.hpp"
 #include "cell_number.hpp"
 
+#include <isms/base/formula_guard.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
@@ -100,7 +101,7 @@ void WorksheetEvents::end_cell() {
     is_in_cell_ = false;
     const auto text = cell_text();
     // A cell of spaces in a far column must not cost all columns before it.
-    if (!trim(text).empty()) builder_.add_cell(cell_.column, without_guard(text));
+    if (!trim(text).empty()) builder_.add_cell(cell_.column, without_formula_guard(text));
     if (builder_.is_full()) is_done_ = true;
 }
 

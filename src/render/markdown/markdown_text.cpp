@@ -1,10 +1,10 @@
 #include "markdown_text.hpp"
 
 #include "link.hpp"
-#include "text/white_space.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/base/white_space.hpp>
 
 #include <algorithm>
 

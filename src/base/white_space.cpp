@@ -1,9 +1,9 @@
-#include "white_space.hpp"
+#include <isms/base/white_space.hpp>
 
 #include <algorithm>
 #include <array>
 
-namespace isms::render {
+namespace isms {
 
 namespace {
 
@@ -28,4 +28,4 @@ std::size_t white_space_at_end(std::string_view text) {
     return size_of_first([&](std::string_view space) { return text.ends_with(space); });
 }
 
-}  // namespace isms::render
+}  // namespace isms
