@@ -28,6 +28,15 @@ class Schemas(ProcessTest):
         self.assertLessEqual(found, set(KINDS))
         self.assertLessEqual(set(KINDS) - {"template", "mapping", "exception", "translation", "disposal"}, found, "the example has a record of these kinds")
 
+    def test_a_pack_carries_the_published_ones(self):
+        pack = self.top / "pack"
+        self.assertEqual(self.isms("-C", SOURCE / "examples/acme", "--today", "2026-12-01", "archive", "bundle", "-o", pack, cwd=self.top).code, 0)
+        for folder in (pack / "data/schemas", SOURCE / "docs/schema"):
+            self.assertEqual([path.name for path in sorted(folder.iterdir())], [f"{kind}.schema.json" for kind in KINDS])
+        for kind in KINDS:
+            name = f"{kind}.schema.json"
+            self.assertEqual((pack / "data/schemas" / name).read_bytes(), (SOURCE / "docs/schema" / name).read_bytes(), name)
+
     def test_the_built_in_templates_fit(self):
         for path in sorted((SOURCE / "src/model/templates").glob("*.json")):
             self.assertEqual(schemas.problems_of(json.loads(path.read_text(encoding="utf-8")), path.name), [])

@@ -14,9 +14,9 @@ std::vector<RecordSchema> schemas_of() {
 
 std::vector<RecordSchema> record_schemas() {
     return schemas_of<Organisation, Person, AgendaTemplate, Translation, Meeting, Agenda, Minutes,
-                      SignOff, Addendum, Distribution, Action, DecisionRecord, RuleException,
-                      Evidence, Change, Party, Nonconformity, Incident, Metric, Audit, Objective,
-                      Feedback, Risk, Treatment, Improvement>();
+                      SignOff, Addendum, Distribution, Disposal, Action, DecisionRecord,
+                      RuleException, Evidence, ImportMapping, Change, Party, Nonconformity,
+                      Incident, Metric, Audit, Objective, Feedback, Risk, Treatment, Improvement>();
 }
 
 }  // namespace isms
