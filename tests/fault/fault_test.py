@@ -29,6 +29,8 @@ HARMLESS = [
     ("fchmod", ".isms/lock"), ("chmod", "./drafts"), ("fchmod", ".base.md"),
     # A draft that stays is offered again.
     ("unlink", "./drafts"), ("rmdir", "./drafts"),
+    # A copy of public keys and a signature that ssh-keygen read: the system clears its folder for temporary files.
+    ("unlinkat", "isms-review-RANDOM"), ("unlink", "isms-review-RANDOM"), ("rmdir", "isms-review-RANDOM"),
     # The message is lost, and there is nowhere else to say so; the exit code stands.
     ("write", "standard error"),
 ]  # fmt: skip
@@ -263,6 +265,32 @@ class InputsImport(Faults, unittest.TestCase):
 
 class ArchiveSeal(Faults, unittest.TestCase):
     scenario_name = "archive_seal"
+
+
+class ArchiveTrust(Faults, unittest.TestCase):
+    scenario_name = "archive_trust"
+
+
+class ArchiveSign(Faults, unittest.TestCase):
+    scenario_name = "archive_sign"
+
+
+class ArchiveTimestamp(Faults, unittest.TestCase):
+    scenario_name = "archive_timestamp"
+
+
+class ArchiveDispose(Faults, unittest.TestCase):
+    scenario_name = "archive_dispose"
+
+    def state_after(self, directory, may_be_old=True):
+        """What was disposed of is nowhere any more, not in the journal either; an interrupted disposal is finished, not half done."""
+        state = super().state_after(directory, may_be_old)
+        verified = self.run_program(directory, "archive", "verify")
+        assert verified.returncode == 0, f"then archive verify ended with {verified.returncode}: {verified.stderr}"
+        if state == "new":
+            left = [str(path) for path in directory.rglob("*.before") if b"minutes" in path.read_bytes() and b'"attendance"' in path.read_bytes()]
+            assert not left, f"the journal still has the minutes: {left}"
+        return state
 
 
 class Recovery(Faults, unittest.TestCase):

@@ -1,11 +1,16 @@
 """Review directories to break, and the commands that are to survive it."""
 
 import dataclasses
+import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 import tracer
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "process"))
+from authority import Authority  # noqa: E402
 
 ACTOR = "ada-example"
 REVIEW = "MR-2026-01"
@@ -34,6 +39,7 @@ class Workshop:
         self.environment = {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
             "HOME": str(folder),
+            "TMPDIR": str(folder),
             "TZ": "UTC",
             "LC_ALL": "C.UTF-8",
             "ISMS_REVIEW_USER": ACTOR,
@@ -148,6 +154,48 @@ class Workshop:
         self.run("2026-01-13", "minutes", "take", REVIEW, "--from", str(self.form))
         self.run("2026-01-14", "minutes", "sign", REVIEW, "--by", ACTOR)
         return Scenario(self.command("2026-01-15", "archive", "seal", REVIEW), self.directory, self.environment)
+
+    def make_sealed_review(self):
+        """With a key of ada's in the list of signers, as the first seal."""
+        scenario = self.archive_seal()
+        self.key = self.folder / "key"
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.key], check=True)
+        self.run("2026-01-14", "archive", "trust", ACTOR, "--key", f"{self.key}.pub")
+        subprocess.run(scenario.command, cwd=self.directory, env=self.environment, capture_output=True, check=True)
+
+    def archive_trust(self):
+        self.make_sealed_review()
+        other = self.folder / "other"
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", other], check=True)
+        words = ["archive", "trust", "bob-example", "--key", f"{other}.pub"]
+        return Scenario(self.command("2026-01-16", *words), self.directory, self.environment)
+
+    def archive_sign(self):
+        """What ssh-keygen itself writes is none of the program's, so children are not traced."""
+        self.make_sealed_review()
+        words = ["archive", "sign", "--key", str(self.key)]
+        return Scenario(self.command("2026-01-16", *words), self.directory, self.environment, follow=False)
+
+    def archive_timestamp(self):
+        """An authority's reply that came by other means."""
+        self.make_sealed_review()
+        authority = Authority(self.folder / "authority")
+        self.run("2026-01-15", "archive", "trust", "--authority", str(authority.ca))
+        request, reply = self.folder / "seal.tsq", self.folder / "seal.tsr"
+        self.run("2026-01-15", "archive", "timestamp", "--request", str(request))
+        reply.write_bytes(authority.reply(request.read_bytes()))
+        words = ["archive", "timestamp", "--reply", str(reply)]
+        return Scenario(self.command("2026-01-16", *words), self.directory, self.environment)
+
+    def archive_dispose(self):
+        """Files are created, replaced and removed in one change, and the journal forgets what it had of them."""
+        scenario = self.archive_seal()
+        self.run("2026-01-14", "config", "retention", "1")
+        subprocess.run(scenario.command, cwd=self.directory, env=self.environment, capture_output=True, check=True)
+        raised = f"{REVIEW}-A01"
+        self.run("2026-01-15", "actions", "done", raised, "--note", "Compared")
+        words = ["archive", "dispose", REVIEW, "--reason", "The retention has ended", "--yes"]
+        return Scenario(self.command("2027-02-16", *words), self.directory, self.environment)
 
     def recovery(self):
         """A change whose writer was killed half-way through putting its files into place; any command completes it."""

@@ -120,4 +120,4 @@ def _target(name, arguments, root):
         arguments = arguments.split(", ")[0]
     parts = re.findall(r'<([^<>]*)>|"([^"]*)"', arguments)
     shown = " ".join(folder or text for folder, text in parts).replace(root, ".")
-    return mark + re.sub(r"\.\d+\.tmp", ".PID.tmp", shown)
+    return mark + re.sub(r"isms-review-\w{6}\b", "isms-review-RANDOM", re.sub(r"\.\d+\.tmp", ".PID.tmp", shown))

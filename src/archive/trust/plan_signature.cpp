@@ -73,7 +73,7 @@ ChangeSet plan_signature(const Store& store, const std::string& signature, const
     ChangeSet changes("archive sign", stamp);
     changes.undoable = false;
     changes.summary = fmt::format("seal {:06} signed by {}", newest.number, signer->person);
-    changes.create("archive/" + signature_path(newest.number), signature);
+    changes.create("archive/" + signature_path(newest.number), *canonical_signature(signature));
     return changes;
 }
 

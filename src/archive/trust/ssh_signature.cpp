@@ -18,6 +18,17 @@ constexpr std::string_view opening = "-----BEGIN SSH SIGNATURE-----";
 constexpr std::string_view closing = "-----END SSH SIGNATURE-----";
 constexpr std::string_view magic = "SSHSIG";
 
+// How ssh-keygen writes it.
+constexpr std::size_t line_width = 70;
+
+std::string armored(std::string_view bytes) {
+    const auto digits = base64(bytes);
+    std::string text = std::string(opening) + "\n";
+    for (std::size_t at = 0; at < digits.size(); at += line_width)
+        text += digits.substr(at, line_width) + "\n";
+    return text + std::string(closing) + "\n";
+}
+
 std::optional<std::string> unarmored(std::string_view text) {
     const auto lines = split_lines(trim(text));
     if (lines.size() < 3 || lines.front() != opening || lines.back() != closing)
@@ -59,6 +70,12 @@ std::optional<SignatureClaim> signature_claim(std::string_view armored) {
     if (!type) return std::nullopt;
     return SignatureClaim{.key = {.type = std::string(*type), .blob = base64(*key)},
                           .made_for = std::string(*made_for)};
+}
+
+std::optional<std::string> canonical_signature(std::string_view text) {
+    const auto bytes = unarmored(text);
+    if (!bytes) return std::nullopt;
+    return armored(*bytes);
 }
 
 std::string sign_bytes(std::string_view bytes, const std::filesystem::path& key_file) {

@@ -20,6 +20,10 @@ struct SignatureClaim {
 /// Reads what ssh-keygen -Y sign writes (PROTOCOL.sshsig); none if it is anything else.
 std::optional<SignatureClaim> signature_claim(std::string_view armored);
 
+/// The same signature as ssh-keygen -Y sign writes it, to the byte: with other line ends or widths
+/// it would mean the same, and a change in them could not be told from none. None as above.
+std::optional<std::string> canonical_signature(std::string_view text);
+
 /// Signs with a key file, or with the agent where `key_file` is a public key or the key wants its
 /// user. The private key is read by ssh-keygen alone. Throws exit 6 if there is no ssh-keygen, or
 /// if it refuses ("not-signed-by-key").

@@ -57,10 +57,12 @@ void ProofCheck::check_signature(const ReadSeal& read, SealReport& report) {
     }
     report.signature = Proof::faulty;
     const auto claim = signature_claim(*signature);
-    if (!claim || claim->made_for != signature_namespace) {
+    const bool is_as_written = canonical_signature(*signature) == *signature;
+    if (!claim || !is_as_written || claim->made_for != signature_namespace) {
         findings_.error("signature-bad", "this is no signature of a seal", path,
-                        claim ? fmt::format("it was made for '{}'", printable(claim->made_for))
-                              : "it is not written as ssh-keygen -Y sign writes them",
+                        claim && is_as_written
+                            ? fmt::format("it was made for '{}'", printable(claim->made_for))
+                            : "it is not written as ssh-keygen -Y sign writes them",
                         restore_hint);
         return;
     }
