@@ -70,12 +70,15 @@ DateSuggestion explain_calendar(int year, int month, int day) {
             fmt::format("write {}", meant.iso())};
 }
 
-/// The date that two numbers and a year in four digits are, where one of them can't be a month.
-std::optional<Date> only_reading(int first, int second, int year) {
-    if (year < 1000 || (first > 12) == (second > 12)) return std::nullopt;
-    const int month = std::min(first, second);
-    const int day = std::max(first, second);
-    if (month < 1) return std::nullopt;
+/// The date that two numbers and a year in four digits are, where one of them can't be a month or
+/// points stand between them.
+std::optional<Date> only_reading(int first, int second, int year, char separator) {
+    // Where points are written, the day comes first.
+    const bool is_day_first = separator == '.' && second <= 12;
+    if (year < 1000 || (!is_day_first && (first > 12) == (second > 12))) return std::nullopt;
+    const int month = is_day_first ? second : std::min(first, second);
+    const int day = is_day_first ? first : std::max(first, second);
+    if (month < 1 || day < 1) return std::nullopt;
     const Date start(year, static_cast<unsigned>(month), 1);
     if (day > static_cast<int>(start.end_of_month().day())) return std::nullopt;
     return start.plus_days(day - 1);
@@ -90,7 +93,7 @@ MaybeSuggestion suggest_from_numbers(std::string_view phrase, Date today) {
     if (!triple) return std::nullopt;
     const auto& [first, second, third] = triple->numbers;
     if (triple->parts[0].size() == 4) return explain_calendar(first, second, third);
-    if (const auto meant = only_reading(first, second, third))
+    if (const auto meant = only_reading(first, second, third, triple->separator))
         return DateSuggestion{"", fmt::format("did you mean '{}'?", meant->iso())};
     return DateSuggestion{
         "which number is the day and which the month differs from country to country",

@@ -40,7 +40,18 @@ bool is_fact(std::string_view line) {
 }
 
 std::string fact_line(std::string_view text) {
-    return ">| " + printable(text) + "\n";
+    constexpr std::string_view mark = ">| ";
+    constexpr int width = 77;  // 80 columns less the mark
+    const auto line = printable(text);
+    if (display_width(line) <= width) return fmt::format("{}{}\n", mark, line);
+    // What goes on stands further right than where it began, so that entries can be told apart.
+    const auto start = std::min(line.find_first_not_of(' '), line.size());
+    const std::string indent(start, ' ');
+    const auto rows = wrapped(line.substr(start), width - static_cast<int>(start) - 2);
+    std::string form;
+    for (const auto& row : rows)
+        form += fmt::format("{}{}{}{}\n", mark, indent, &row == &rows.front() ? "" : "  ", row);
+    return form;
 }
 
 std::optional<std::string_view> labelled(std::string_view line, std::string_view label) {

@@ -22,7 +22,7 @@ std::vector<FormLine> form_lines(std::string_view text, std::vector<Diagnostic>&
 /// A line of facts and help, which reading ignores.
 bool is_fact(std::string_view line);
 
-/// A line of facts, whatever a record holds.
+/// A line of facts, whatever a record holds; in several of 80 columns where it is longer.
 std::string fact_line(std::string_view text);
 
 /// `Label: value`: the value, trimmed; none where the line does not start with the label (ASCII

@@ -57,17 +57,17 @@ class Printer {
         text_ += fmt::format("# Minutes of {}\n\n", meeting.id.str());
         text_ += fact_line(organisation_.name + ": " + context_.agenda.title);
         text_ +=
-            ">| Lines like this one are ignored. Write what was said under each item, in Markdown, "
-            "and:\n"
-            ">|   Decision: text @owner due:DATE      Change: a change to the ISMS @owner "
-            "due:DATE\n"
-            ">|   - [ ] a new action @owner due:+2w   (dates: 2026-12-01, friday, +2w, eom, \"next "
-            "review\")\n"
+            ">| Lines like this one are ignored. Write what was said under each item, in\n"
+            ">| Markdown, and:\n"
+            ">|   Decision: text @owner due:DATE\n"
+            ">|   Change: a change to the ISMS @owner due:DATE\n"
+            ">|   - [ ] a new action @owner due:+2w\n"
+            ">|   (dates: 2026-12-01, friday, +2w, eom, \"next review\")\n"
             ">|   Because: why, in the line below a decision   No change: why none is needed\n"
             ">|   N/R: why there is nothing to report  Not considered: why\n"
-            ">| What must be addressed is named under its item. Add for:ID to the action or "
-            "decision\n"
-            ">| that deals with it, or answer in its line: by A-2026-007, accept - why,\n"
+            ">| What must be addressed is named under its item. Add for:ID to the action\n"
+            ">| or decision that deals with it, or answer in its line:\n"
+            ">| by A-2026-007, accept - why,\n"
             ">| accept until DATE - why, not considered - why.\n\n";
         text_ += fmt::format("Held: {}\n", held ? held->on.iso() : meeting.date.iso());
         text_ += fmt::format("Start: {}\n", held ? held->start : meeting.start);
@@ -240,9 +240,9 @@ class Printer {
     void conclusions() {
         text_ += "\n## Conclusions\n";
         text_ +=
-            ">| Each on its own: yes, partly or no, then ' - ' and on what it rests, with the "
-            "items\n"
-            ">| and entries that bear it out: yes - the scope fits [d1, MET-patching]\n";
+            ">| Each on its own: yes, partly or no, then ' - ' and on what it rests, with\n"
+            ">| the items and entries that bear it out:\n"
+            ">| yes - the scope fits [d1, MET-patching]\n";
         const auto line = [&](std::string_view label, const Conclusion* conclusion) {
             text_ += fmt::format("{}:", label);
             if (conclusion != nullptr && conclusion->answer) {

@@ -63,9 +63,10 @@ std::string outcome_of(const CarriedDecision& decision, const MinutesContext& co
 
 std::string actions_lines(const AgendaFacts& facts, const MinutesContext& context) {
     std::string text =
-        ">| What became of each: carried over, done, escalate to @person, reassign to @person,\n"
-        ">| reschedule to DATE, funded, accept (top management lives with the delay), cancel,\n"
-        ">| noted (for one that ended); then ' - ' and why.\n";
+        ">| What became of each: carried over, done, escalate to @person,\n"
+        ">| reassign to @person, reschedule to DATE, funded, cancel,\n"
+        ">| accept (top management lives with the delay), noted (for one that ended);\n"
+        ">| then ' - ' and why.\n";
     for (const auto& action : facts.actions) {
         text += fact_line("");
         text += fact_line(fmt::format("{} {}", action.id.str(), action.title));

@@ -99,19 +99,29 @@ void advise_next(Status& status, const PeopleById& people, const Messages& messa
 
 }  // namespace
 
+const Review* next_review(const std::vector<Review>& reviews) {
+    const Review* next = nullptr;
+    for (const auto& review : reviews) {
+        const auto state = state_of(review);
+        const bool is_ahead = state == ReviewState::planned || state == ReviewState::agenda_issued;
+        if (is_ahead && (next == nullptr || review.meeting.date < next->meeting.date))
+            next = &review;
+    }
+    return next;
+}
+
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
                  const std::vector<OwedAction>& open_actions, const std::vector<Finding>& findings,
                  const PeopleById& people, Date today, const Messages& messages) {
     Status status;
     status.today = today;
+    if (const auto* const next = next_review(reviews)) status.next = line_of(*next);
     std::vector<Meeting> meetings;
     for (const auto& review : reviews) {
         meetings.push_back(review.meeting);
         const auto state = state_of(review);
         const auto line = line_of(review);
-        if (state == ReviewState::planned || state == ReviewState::agenda_issued) {
-            if (!status.next || line.date < status.next->date) status.next = line;
-        } else if (state == ReviewState::held) {
+        if (state == ReviewState::held) {
             status.unsigned_reviews.push_back(line);
         } else if (state == ReviewState::signed_off) {
             status.unsealed_reviews.push_back(line);

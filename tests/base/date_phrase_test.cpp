@@ -149,7 +149,10 @@ TEST_CASE("which number is the month is never guessed") {
         CHECK(diagnostic.hint ==
               "write year-month-day with hyphens; today, for example, is 2026-11-23");
     }
-    // Where only one of them can be the month, the date is told, but not taken.
+    // Where only one of them can be the month, the date is told, but not taken; where points stand,
+    // the day comes first.
+    CHECK(refusal("05.06.2027").hint == "did you mean '2027-06-05'?");
+    CHECK(refusal("11.12.2026").hint == "did you mean '2026-12-11'?");
     for (const char* text : {"23.11.2026", "23/11/2026", "11/23/2026", "23-11-2026"})
         CHECK(refusal(text).hint == "did you mean '2026-11-23'?");
     CHECK(refusal("31.12.2026").hint == "did you mean '2026-12-31'?");

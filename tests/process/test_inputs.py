@@ -109,9 +109,12 @@ class Inputs(ProcessTest):
         self.act("inputs", "add", "metrics", "Restores", "target=95%")
         self.assertEqual(self.record("inputs/metrics/MET-restores.json")["target"], 95)
         self.act("inputs", "set", "MET-restores", "target=97.5 %")
+        self.act("inputs", "add", "treatments", "Copies elsewhere")
         for words, said in ((["set", "MET-restores", "target=97,5"], "did you mean '97.5'?"),
                             (["observe", "MET-restores", "2026-10", "17,5%"], "did you mean '17.5%'?"),
-                            (["add", "metrics", "Days", "unit=days", "target=5%"], "a number such as 97.5")):
+                            (["add", "metrics", "Days", "unit=days", "target=5%"], "a number such as 97.5"),
+                            (["set", "TRT-2026-001", "progress=80%"], "did you mean '80'?"),
+                            (["set", "TRT-2026-001", "progress=80.5"], "a whole number")):
             with self.subTest(words), self.unchanged():
                 self.assert_diagnostic(self.act("inputs", *words, code=2), said)
         self.act("inputs", "observe", "MET-restores", "2026-10", "80%")

@@ -53,6 +53,11 @@ class Pdf(ProcessTest):
         self.assertEqual(run.code, code, str(run))
         return run
 
+    def test_a_caption_does_not_repeat_the_heading_above_it(self):
+        text = output("pdftotext", "-layout", self.export("minutes"), "-")
+        self.assertIn("Who was there", text)
+        self.assertEqual(re.findall(".*Actions from previous meetings.*", text), ["1 Actions from previous meetings"])
+
     def test_every_document_conforms(self):
         for name in DOCUMENTS:
             with self.subTest(name):

@@ -57,6 +57,10 @@ struct Status {
     std::string next_reason;              ///< why, in half a sentence
 };
 
+/// The earliest review that was planned and is not held yet, by the day it is on; null if there is
+/// none.
+const Review* next_review(const std::vector<Review>& reviews);
+
 Status status_of(const Organisation& organisation, const std::vector<Review>& reviews,
                  const std::vector<OwedAction>& open_actions, const std::vector<Finding>& findings,
                  const PeopleById& people, Date today, const Messages& messages = {});

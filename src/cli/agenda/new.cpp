@@ -10,6 +10,7 @@
 #include <isms/documents/agenda_document.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/agenda_builder.hpp>
+#include <isms/review/review_state.hpp>
 #include <isms/review/schedule.hpp>
 #include <isms/store/paths.hpp>
 
@@ -65,6 +66,22 @@ std::string chair(Context& context, const Options& options, Date date) {
         if (is_top_management(person, date) && !person.manager) return id.str();
     }
     return {};
+}
+
+/// Whoever plans twice may have forgotten the first.
+void tell_of_the_one_before(Context& context, const std::vector<Meeting>& meetings,
+                            Result& result) {
+    const Meeting* last = nullptr;
+    for (const auto& meeting : meetings) {
+        const bool counts = !meeting.withdrawn && !meeting.cancelled;
+        if (counts && (last == nullptr || last->planned <= meeting.planned)) last = &meeting;
+    }
+    if (last == nullptr) return;
+    const auto state = state_of(context.review(last->id));
+    if (state != ReviewState::planned && state != ReviewState::agenda_issued) return;
+    result.note(fmt::format("{} on {} is planned already, and not held yet", last->id.str(),
+                            date_with_weekday(last->date)),
+                context.globals().dry_run ? "" : "isms-review undo takes this one back");
 }
 
 Result run(Context& context, const Options& options) {
@@ -125,6 +142,7 @@ Result run(Context& context, const Options& options) {
                                             "review; if it was held, isms-review minutes take {0}",
                                             meeting.id.str())});
     }
+    tell_of_the_one_before(context, meetings, result);
     result.view = Verbatim{meeting.id.str() + "\n"};
     result.data["meeting"] = record_to_json(meeting);
     result.data["agenda"] = record_to_json(agenda);

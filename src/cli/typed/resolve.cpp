@@ -2,6 +2,7 @@
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
+#include <isms/review/status.hpp>
 #include <isms/store/paths.hpp>
 
 #include <fmt/format.h>
@@ -150,13 +151,11 @@ MeetingId resolve_meeting(Context& context, const std::string& typed, Result& re
 
 MeetingId current_meeting(Context& context, Result& result) {
     const auto reviews = context.reviews();
-    const Review* chosen = nullptr;
-    for (const auto& review : reviews) {
-        const auto state = state_of(review);
-        if (state == ReviewState::cancelled || state == ReviewState::disposed) continue;
-        const bool is_ahead = state == ReviewState::planned || state == ReviewState::agenda_issued;
-        chosen = &review;
-        if (is_ahead) break;
+    const auto* chosen = next_review(reviews);
+    // With none ahead, the last one that took place.
+    for (auto review = reviews.rbegin(); review != reviews.rend() && chosen == nullptr; ++review) {
+        const auto state = state_of(*review);
+        if (state != ReviewState::cancelled && state != ReviewState::disposed) chosen = &*review;
     }
     if (chosen == nullptr)
         throw not_found_error("no-review", "there is no review yet",

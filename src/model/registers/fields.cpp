@@ -70,6 +70,12 @@ std::string number_hint(std::string_view text) {
     return meant.empty() ? "a number such as 97.5" : meant;
 }
 
+std::string whole_number_hint(std::string_view text) {
+    const auto plain = trim(text.substr(0, text.size() - 1));
+    const bool is_per_cent = text.ends_with('%') && whole_number<int>(plain).has_value();
+    return is_per_cent ? fmt::format("did you mean '{}'?", plain) : "a whole number";
+}
+
 Parsed<Json> choice_value(const EntryField& field, std::string_view text) {
     const auto wanted = lower_ascii(text);
     for (const auto& choice : field.choices) {
@@ -125,7 +131,7 @@ Parsed<Json> field_value(const EntryField& field, std::string_view text) {
             return refused(field, value, number_hint(value));
         case FieldType::whole_number:
             if (const auto number = whole_number<int>(value)) return {Json(*number), {}};
-            return refused(field, value, "a whole number");
+            return refused(field, value, whole_number_hint(value));
         case FieldType::truth:
             if (value == "true" || value == "yes") return {Json(true), {}};
             if (value == "false" || value == "no") return {Json(false), {}};

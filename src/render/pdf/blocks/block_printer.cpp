@@ -23,6 +23,13 @@ constexpr double deepest_indent =
 constexpr int most_introductions = 3;
 constexpr std::size_t longest_introduction = 160;
 
+/// What a heading says, without the number before it.
+std::string_view words_of(std::string_view heading) {
+    const auto end = heading.find_first_not_of("0123456789.");
+    if (end == 0 || end == std::string_view::npos || heading[end] != ' ') return heading;
+    return heading.substr(end + 1);
+}
+
 int last_number(const List& list) {
     return list.start + static_cast<int>(list.items.size()) - 1;
 }
@@ -84,6 +91,7 @@ void BlockPrinter::print_heading(const Heading& heading, double follows) {
     flow.add_bookmark(level_, printable(heading.text.plain()));
     put_text(setting_, text);
     flow.advance(level_ <= 2 ? 5 : 3);
+    heading_ = heading.text.plain();
 }
 
 void BlockPrinter::operator()(const Paragraph& paragraph) {
@@ -130,7 +138,9 @@ void BlockPrinter::operator()(const List& list) {
 }
 
 void BlockPrinter::operator()(const Table& table) {
-    put_table(setting_, parent_, table);
+    // The heading names its table already, to the eye and to a screen reader.
+    const bool says_it_again = words_of(heading_) == table.caption;
+    put_table(setting_, parent_, table, says_it_again ? std::string() : table.caption);
 }
 
 void BlockPrinter::operator()(const Trends& trends) {

@@ -3,6 +3,7 @@
 #include "pdf/page/text.hpp"
 
 #include <span>
+#include <string>
 
 namespace isms::pdf {
 
@@ -36,6 +37,7 @@ class BlockPrinter {
     Typesetting& setting_;
     NodeId parent_;
     int level_ = 1;          ///< of the last heading: none is skipped (ISO 14289-1, 7.4.2)
+    std::string heading_;    ///< the last one
     bool is_tight_ = false;  ///< inside a list: blocks stand close
 };
 

@@ -36,8 +36,9 @@ void put_chart(Typesetting& setting, NodeId parent, const Chart& chart) {
         put_drawing(setting, figure, *drawing, flow.left(), flow.y(), scale);
         flow.advance(height + 8);
     }
-    if (!chart.periods.empty() && !chart.series.empty())
-        put_table(setting, parent, render::chart_table(chart));
+    if (chart.periods.empty() || chart.series.empty()) return;
+    const auto table = render::chart_table(chart);
+    put_table(setting, parent, table, table.caption);
 }
 
 }  // namespace isms::pdf

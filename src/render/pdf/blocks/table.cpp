@@ -258,9 +258,9 @@ void put_grid(Typesetting& setting, NodeId parent, const Grid& grid) {
     GridPrinter(setting, parent, grid).print();
 }
 
-void put_table(Typesetting& setting, NodeId parent, const Table& table) {
+void put_table(Typesetting& setting, NodeId parent, const Table& table, std::string caption) {
     Grid grid;
-    grid.caption = table.caption;
+    grid.caption = std::move(caption);
     for (const auto& column : table.columns)
         grid.columns.push_back({column.title, column.align, column.wraps});
     for (const auto& row : table.rows) {

@@ -32,6 +32,7 @@ struct Grid {
 /// half a page. Type gets smaller where the words would not fit.
 void put_grid(Typesetting& setting, NodeId parent, const Grid& grid);
 
-void put_table(Typesetting& setting, NodeId parent, const Table& table);
+/// The caption is printed above it unless it is empty.
+void put_table(Typesetting& setting, NodeId parent, const Table& table, std::string caption);
 
 }  // namespace isms::pdf
