@@ -200,8 +200,10 @@ constexpr Command commands[] = {
      "followed or fetched.\n\n  isms-review archive verify\n  isms-review archive verify "
      "MR-2026-11\n  isms-review archive verify ./evidence.zip",
      Needs::reading, setup_archive_verify},
-    {"archive list", "list the seals, and what waits for one", "", Needs::reading,
-     setup_archive_list},
+    {"archive list", "list the seals, and the reviews with their states",
+     "A seal a row, with the state of the review that it is about; then the reviews that have no "
+     "seal. What is signed and not sealed is named with the command that seals it.",
+     Needs::reading, setup_archive_list},
     {"archive search", "find words in minutes, decisions, actions and names of evidence",
      "Sealed or not. Case and accents make no difference; a line has to have all of the "
      "words.\n\n  isms-review archive search firewall rules",

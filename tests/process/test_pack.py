@@ -1,39 +1,22 @@
 """Evidence packs: made, checked with stock tools alone, restored, refused."""
 
-import hashlib
 import json
-import os
 import shutil
 import subprocess
 import unittest
 import zipfile
+from html.parser import HTMLParser
+from urllib.parse import unquote
 
-from harness import SOURCE, ProcessTest, snapshot
-
-DAY = "2026-12-01"
-EXAMPLE = SOURCE / "examples/acme"
+from harness import SOURCE, snapshot
+from packs import DAY, EXAMPLE, Packs, acme_pack, sha256, with_new_manifests
 
 
-class Packs(ProcessTest):
-    def bundle(self, *words, directory=EXAMPLE, on=DAY, code=0, cwd=None, **options):
-        run = self.isms("-C", directory, "--today", on, "archive", "bundle", *words, cwd=cwd or self.top, **options)
-        if code is not None:
-            self.assertEqual(run.code, code, str(run))
-        return run
-
-    def unpacked(self, pack):
-        """The folder in the zip, as `unzip` leaves it."""
-        folder = self.top / (pack.stem + "-unpacked")
-        subprocess.run(["unzip", "-q", pack, "-d", folder], check=True)
-        [top] = folder.iterdir()
-        return top
-
-    def run_script(self, folder, *words):
-        """verify.sh, where nothing but the system's own programs is on the path."""
-        done = subprocess.run(["sh", "verify.sh", *words], cwd=folder, env={"PATH": "/usr/bin:/bin", "TMPDIR": str(self.top)}, capture_output=True,
-                              text=True, check=False)
-        self.assertIsNone(shutil.which("isms-review", path="/usr/bin:/bin"))
-        return done
+def unzipped(pack, folder):
+    """The folder in the zip, as `unzip` leaves it."""
+    subprocess.run(["unzip", "-q", pack, "-d", folder], check=True)
+    [top] = folder.iterdir()
+    return top
 
 
 class Bundle(Packs):
@@ -41,26 +24,163 @@ class Bundle(Packs):
         """Bundled, checked by us and by the script, restored, and the same again."""
         pack = self.top / "evidence.zip"
         run = self.bundle("-o", pack)
-        self.assertEqual(run.out, f"{hashlib.sha256(pack.read_bytes()).hexdigest()}  {pack}\n")
+        self.assertEqual(run.out, f"{sha256(pack)}  {pack}\n")
+        self.assertIn("hint: isms-review archive verify", run.err)
         self.assertEqual(self.isms("archive", "verify", pack, cwd=self.top).code, 0)
-
-        checked = self.run_script(self.unpacked(pack))
-        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
-        self.assertTrue(checked.stdout.endswith("Nothing is wrong.\n"), checked.stdout)
+        said = self.assert_checks(unzipped(pack, self.top / "unpacked"))
+        self.assertIn(sha256(EXAMPLE / "archive/seals/000013.sha256"), said)
 
         back = self.top / "back"
-        restored = self.isms("archive", "restore", pack, back, cwd=self.top)
-        self.assertEqual((restored.code, restored.out), (0, f"{back}\n"), str(restored))
+        self.assertEqual(self.restore(pack, back).out, f"{back}\n")
         contents = {name: content for name, (_, content) in snapshot(back).items()}
         self.assertEqual(contents, {name: content for name, (_, content) in snapshot(EXAMPLE).items()})
         for check in (["archive", "verify"], ["doctor"]):
             self.assertEqual(self.isms("-C", back, "--today", DAY, *check).code, 0)
 
     def test_same_bytes(self):
-        first = self.bundle("-o", self.top / "a.zip", "--to", DAY)
-        second = self.bundle("-o", self.top / "b.zip", "--to", DAY, on="2027-02-03",
-                             env={"TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"})
+        """Whenever, wherever and under whatever name it is made."""
+        first = self.bundle("-o", "a.zip", "--to", DAY)
+        second = self.bundle("-o", "b.zip", "--to", DAY, on="2027-02-03", env={"TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"})
         self.assertEqual(first.out.split()[0], second.out.split()[0])
+
+    def test_some_days(self):
+        """Only the reviews of these days, with the whole chain; checked by the script, and nothing to restore from."""
+        run = self.bundle("--from", "2026-06-01", "--to", "2026-08-31", "-o", "summer", "--json")
+        data = run.json["data"]
+        self.assertEqual(data["reviews"], ["MR-2026-06", "MR-2026-07", "MR-2026-08"])
+        self.assertEqual((data["seals"], data["packed_seals"], data["can_restore"]), (13, 4, False))
+        folder = self.top / "summer"
+        self.assertEqual(data["sha256"], sha256(folder / "tagmanifest-sha256.txt"))
+        self.assertEqual({path.name for path in (folder / "data/records/meetings").iterdir()}, set(data["reviews"]))
+        self.assertEqual(len(list((folder / "data/archive/seals").glob("*.sha256"))), 13)
+        self.assertFalse((folder / "data/records/inputs").exists())
+        self.assertIn("seals/000012.sha256: its files are not in this pack", self.assert_checks(folder))
+        self.assertEqual(self.isms("archive", "verify", folder, cwd=self.top).code, 0)
+        self.assert_diagnostic(self.restore(folder, "back", code=5), "only 4 of its 13 seals", "without --from and --to")
+        self.assertFalse((self.top / "back").exists())
+
+    def test_pages(self):
+        """No script, no request to anywhere; every link leads to a file of the pack; what is not there is not linked."""
+        data = acme_pack() / "data"
+        pages = [path for path in data.rglob("*.html") if "archive" not in path.relative_to(data).parts]
+        self.assertGreater(len(pages), 80)
+        for page in pages:
+            reader = Links()
+            reader.feed(page.read_text(encoding="utf-8"))
+            self.assertEqual(reader.active, [], page)
+            for link in reader.links:
+                self.assertTrue((page.parent / unquote(link)).is_file(), f"{page}: {link}")
+        index = (data / "index.html").read_text(encoding="utf-8")
+        head = sha256(EXAMPLE / "archive/seals/000013.sha256")
+        for words in (head, "archive/data/000013/documents/minutes.html", "documents/MR-2026-11-minutes.pdf", "actions/MR-2026-02-A04.html",
+                      "missing.html", "check.html", "coverage.html", "No signature covers the newest 13 seals."):
+            self.assertIn(words, index)
+        for pdf in (data / "documents").iterdir():
+            self.assertTrue(pdf.read_bytes().startswith(b"%PDF-"), pdf)
+
+    def test_records_fit_the_packed_schemas(self):
+        data = acme_pack() / "data"
+        published = {path.name: path.read_bytes() for path in (SOURCE / "docs/schema").iterdir()}
+        packed = {path.name: path.read_bytes() for path in (data / "schemas").iterdir()}
+        self.assertEqual({name: published.get(name) for name in packed}, packed)
+        kinds = {json.loads(path.read_bytes())["record"] for path in (data / "records").rglob("*.json")}
+        self.assertEqual({kind for kind in kinds if f"{kind}.schema.json" not in packed}, set())
+
+    def test_refusals(self):
+        """Each with its exit code, and nothing is written."""
+        (self.top / "there").mkdir()
+        self.make_review_directory()
+        for words, directory, code, said in (
+                (["-o", "there"], EXAMPLE, 5, "is there already"),
+                (["-o", "x.zip"], self.directory, 4, "nothing is sealed"),
+                (["-o", "x.zip", "--from", "2026-11-01", "--to", "2026-10-01"], EXAMPLE, 2, "lies after"),
+                (["-o", "x.zip", "--to", "2027-01-01"], EXAMPLE, 2, "has not come yet"),
+                (["-o", "x.zip", "--from", "2026-11-20"], EXAMPLE, 4, "no review of 2026-11-20 to 2026-12-01 is sealed"),
+                (["-o", EXAMPLE / "archive/x.zip"], EXAMPLE, 2, "does not lie in the archive"),
+                (["-o", "nowhere/x.zip"], EXAMPLE, 4, "there is no folder"),
+                (["-o", "x.zip", "--from", "yesteryear"], EXAMPLE, 2, "--from")):
+            with self.subTest(words=words):
+                before = snapshot(self.top)
+                self.assert_diagnostic(self.bundle(*words, directory=directory, code=code), said)
+                self.assertEqual(snapshot(self.top), before)
+        self.assertEqual(self.bundle(code=None).code, 2)
+
+    def test_a_damaged_archive_is_not_packed(self):
+        shutil.copytree(EXAMPLE, self.directory)
+        page = self.directory / "archive/data/000003/documents/minutes.html"
+        page.write_bytes(page.read_bytes() + b" ")
+        run = self.bundle("-o", "x.zip", directory=self.directory, code=7)
+        self.assert_diagnostic(run, "archive/data/000003/documents/minutes.html", "changed")
+        self.assertFalse((self.top / "x.zip").exists())
+
+    def test_dry_run(self):
+        run = self.bundle("-o", "x.zip", "--dry-run", "--json")
+        self.assertEqual((run.json["data"]["dry_run"], run.json["data"]["packed_seals"]), (True, 13))
+        self.assertFalse((self.top / "x.zip").exists())
+
+
+class Links(HTMLParser):
+    """Of a page: links to files, and whatever runs or is fetched."""
+
+    def __init__(self):
+        super().__init__()
+        self.links = []
+        self.active = []
+
+    def handle_starttag(self, tag, attrs):
+        for name, value in attrs:
+            if name.startswith("on") or (name in ("src", "action", "data") and not value.startswith("data:")):
+                self.active.append((tag, name, value))
+            if name == "href" and tag == "a" and not value.startswith(("#", "https:", "http:", "mailto:")):
+                self.links.append(value)
+            if name == "href" and tag != "a" and not value.startswith("data:"):
+                self.active.append((tag, name, value))
+        if tag in ("script", "iframe", "object", "embed"):
+            self.active.append((tag, "", ""))
+
+
+class Restore(Packs):
+    def test_refusals(self):
+        pack = acme_pack()
+        other = self.top / "other"
+        (other / "data").mkdir(parents=True)
+        (other / "data/letter.txt").write_bytes(b"Dear auditor\n")
+        (other / "bagit.txt").write_bytes(b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        with_new_manifests(other)
+        full = self.top / "full"
+        full.mkdir()
+        (full / "note").touch()
+        hostile = self.top / "hostile.zip"
+        with zipfile.ZipFile(hostile, "w") as archive:
+            archive.writestr("pack/bagit.txt", "BagIt-Version: 1.0\n")
+            archive.writestr("pack/../../outside", "x")
+        flipped = self.top / "flipped"
+        shutil.copytree(pack, flipped)
+        page = flipped / "data/index.html"
+        page.write_bytes(page.read_bytes().replace(b"Acme", b"Acne", 1))
+        resealed = self.top / "resealed"  # the bag is sound, and the archive in it is not
+        shutil.copytree(pack, resealed)
+        victim = resealed / "data/archive/data/000004/documents/minutes.md"
+        victim.write_bytes(victim.read_bytes().replace(b"a", b"e", 1))
+        with_new_manifests(resealed)
+        for bag, target, code, words in ((pack, "full", 5, ["not empty"]), (other, "back", 4, []), ("nothing", "back", 4, []),
+                                         (hostile, "back", 7, ["outside"]), (flipped, "back", 7, ["data/index.html"]),
+                                         (resealed, "back", 7, ["data/archive/data/000004/documents/minutes.md"])):
+            with self.subTest(bag=bag, target=target):
+                before = snapshot(self.top)
+                self.assert_diagnostic(self.restore(bag, target, code=code), *words)
+                self.assertEqual(snapshot(self.top), before)
+
+    def test_dry_run(self):
+        before = snapshot(self.top)
+        run = self.restore(acme_pack(), "back", "--dry-run", "--json")
+        self.assertEqual((run.json["data"]["dry_run"], run.json["data"]["seals"]), (True, 13))
+        self.assertEqual(snapshot(self.top), before)
+
+    def test_into_an_empty_folder(self):
+        (self.top / "empty").mkdir()
+        self.restore(acme_pack(), "empty")
+        self.assertEqual(self.isms("-C", "empty", "--today", DAY, "doctor", cwd=self.top).code, 0)
 
 
 if __name__ == "__main__":

@@ -1,19 +1,19 @@
 """HTML, held against the standard by html-validate, and opened in Chromium for axe-core to judge.
 
-Beside what the example exports, the pages that the unit tests approve: between them they have every kind of block."""
+Beside what the example exports, its evidence pack and the pages that the unit tests approve: between them they have every kind of block."""
 
 import json
 import shutil
 import subprocess
 
-from exported import ROOT
+from exported import ROOT, pack_pages
 
 
 def _pages(documents):
     approved = sorted((ROOT / "tests/approved").rglob("*.html"))
     # Others are the middle of a page.
     whole = [page for page in approved if page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")]
-    return [document.file("html") for document in documents] + whole
+    return [document.file("html") for document in documents] + pack_pages(documents[0].folder) + whole
 
 
 def _problems(work, script, *words):

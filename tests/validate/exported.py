@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,9 +51,17 @@ class Program:
         return document
 
 
+def pack_pages(folder):
+    """Pages of the evidence pack: those that there is one of, and a few of those for each action and each decision."""
+    data = folder / "pack/data"
+    one_each = [data / name for name in ("index.html", "missing.html", "check.html", "coverage.html")]
+    return one_each + [page for kind in ("actions", "decisions") for page in sorted((data / kind).iterdir())[:3]]
+
+
 def export_all(binary, folder):
-    """Every agenda, all minutes, the report on actions, the annual summary, the coverage matrix and the check."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Every agenda, all minutes, the report on actions, the annual summary, the coverage matrix and the check; and an evidence pack."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     program = Program(binary)
     documents = [program.export(folder, f"{review}-agenda", "agenda", "export", review) for review in program.ids("agenda", "reviews")]
     documents += [program.export(folder, f"{review}-minutes", "minutes", "export", review) for review in program.ids("minutes", "minutes")]
@@ -60,4 +69,5 @@ def export_all(binary, folder):
     documents.append(program.export(folder, "summary", "minutes", "summary"))
     documents.append(program.export(folder, "coverage", "check", "--matrix"))
     documents.append(program.export(folder, "check", "check"))
+    program.run("archive", "bundle", "-o", os.fspath(folder / "pack"))
     return documents

@@ -6,6 +6,7 @@
 #
 # Ends with 0 if nothing is wrong, with 1 if something is, with 2 if a tool is missing that it can't do without.
 
+# shellcheck disable=SC2012 # the names are numbers, which ls lists well
 LC_ALL=C
 export LC_ALL
 cd "$(dirname "$0")" || exit 2
@@ -69,6 +70,7 @@ for seal in seals/*.sha256; do
         missing=
     else
         missing=--ignore-missing
+        note "$seal: its files are not in this pack"
         grep '  seals/' "$work/lines" >"$work/chain"
         mv "$work/chain" "$work/lines"
     fi
@@ -106,26 +108,42 @@ for seal in seals/*.sha256; do
 done
 [ "$faults" -eq 0 ] && fine "$((expected - 1)) seals form a chain, and every sealed file is as it was sealed"
 
-# 5 Who signed.
-signers=$(ls data/*/trust/allowed_signers 2>/dev/null | tail -n 1)
+# 5 Who signed, by the list of signers that is sealed; and that nobody was added to it but by a signer of before.
+# signed_by LIST SEAL: a signer of LIST on the day of the seal made SEAL.sig; tells in $work/said.
+signed_by() {
+    moment=$(sed -n 's/^# sealed-at: //p' "$2" | tr -d ':TZ-')Z
+    who=$(ssh-keygen -Y find-principals -f "$1" -s "$2.sig" -Overify-time="$moment" 2>/dev/null | head -n 1)
+    [ -n "$who" ] && ssh-keygen -Y verify -f "$1" -I "$who" -n isms-review-seal -s "$2.sig" -Overify-time="$moment" <"$2" >"$work/said" 2>&1
+}
+newest=$(ls seals/*.sha256 | tail -n 1)
 signed=0
-for signature in seals/*.sig; do
-    [ -f "$signature" ] || continue
-    seal=${signature%.sig}
-    if ! command -v ssh-keygen >/dev/null; then
-        note "$signature was not checked: ssh-keygen is not installed"
-        continue
-    fi
-    moment=$(sed -n 's/^# sealed-at: //p' "$seal" | tr -d ':TZ-')Z
-    who=$(ssh-keygen -Y find-principals -f "$signers" -s "$signature" -Overify-time="$moment" 2>/dev/null | head -n 1)
-    if [ -n "$who" ] && ssh-keygen -Y verify -f "$signers" -I "$who" -n isms-review-seal -s "$signature" -Overify-time="$moment" \
-        <"$seal" >"$work/said" 2>&1; then
-        signed=$((signed + 1))
-        fine "$seal: $(cat "$work/said")"
-    else
-        fault "$signature: no signature of a listed signer of that day"
-    fi
-done
+signers=
+if ! command -v ssh-keygen >/dev/null; then
+    note "no signature was checked: ssh-keygen is not installed"
+else
+    for list in data/*/trust/allowed_signers; do
+        [ -f "$list" ] || continue
+        number=${list#data/}
+        seal=seals/${number%%/*}.sha256
+        if [ -n "$signers" ] && grep -q '^[^#]' "$signers" && ! signed_by "$signers" "$seal"; then
+            if [ "$seal" = "$newest" ] && [ ! -f "$seal.sig" ]; then
+                note "$list: no signer of before has signed it yet"
+            else
+                fault "$list: no signer of before vouches for it"
+            fi
+        fi
+        signers=$list
+    done
+    for signature in seals/*.sig; do
+        [ -f "$signature" ] || continue
+        if [ -n "$signers" ] && signed_by "$signers" "${signature%.sig}"; then
+            signed=$((signed + 1))
+            fine "${signature%.sig}: $(cat "$work/said")"
+        else
+            fault "$signature: no signature of a listed signer of that day"
+        fi
+    done
+fi
 [ "$signed" -eq 0 ] && note "no seal is signed"
 
 # 6 Since when it was there.

@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <map>
+
 namespace isms::cli {
 namespace {
 
@@ -24,37 +26,71 @@ std::string about(const Seal& seal) {
     return std::string(to_text(seal.subject));
 }
 
+using States = std::map<MeetingId, ReviewState>;
+
+void add_seal(const Store& store, const Seal& seal, const States& states, Table& table,
+              Json& rows) {
+    const auto proofs = proofs_of(store, seal.number);
+    const auto found =
+        seal.subject == SealSubject::review ? states.find(*seal.review) : states.end();
+    const auto sealed_at = seal.sealed_at.rfc3339();
+    table.rows.push_back({fmt::format("{:06}", seal.number), about(seal),
+                          found == states.end() ? std::string_view() : to_text(found->second),
+                          Cell(sealed_at.substr(0, 10), sealed_at), seal.sealed_by,
+                          fmt::format("{}", seal.files.size()), proofs});
+    rows.push_back({{"number", seal.number},
+                    {"about", to_text(seal.subject)},
+                    {"review", seal.review ? Json(seal.review->str()) : Json()},
+                    {"sealed_at", sealed_at},
+                    {"sealed_by", seal.sealed_by},
+                    {"files", seal.files.size()},
+                    {"vouched_for", proofs}});
+}
+
+void add_review(const Review& review, const std::vector<Seal>& seals, Table& table, Json& rows) {
+    const auto& id = review.meeting.id;
+    const auto state = to_text(state_of(review));
+    if (!has_seal(seals, id)) table.rows.push_back({"", id.str(), state, "", "", "", ""});
+    Json numbers = Json::array();
+    for (const auto& seal : seals) {
+        if (seal.subject == SealSubject::review && seal.review == id)
+            numbers.push_back(seal.number);
+    }
+    rows.push_back({{"id", id.str()}, {"state", state}, {"seals", std::move(numbers)}});
+}
+
+/// Reviews that were signed and not sealed, or grew since.
+Json waiting(const std::vector<Review>& reviews, Result& result) {
+    Json ids = Json::array();
+    for (const auto& review : reviews) {
+        if (state_of(review) != ReviewState::signed_off) continue;
+        const auto id = review.meeting.id.str();
+        ids.push_back(id);
+        result.note(fmt::format("{} is signed and has something that no seal covers", id),
+                    fmt::format("isms-review archive seal {}", id));
+    }
+    return ids;
+}
+
 Result run(Context& context) {
     Result result;
     Table table;
-    table.caption = "Seals";
-    table.columns = {{"Seal"},       {"About"}, {"Sealed (UTC)"}, {"By"}, {"Files", Align::right},
+    table.caption = "Seals and reviews";
+    table.columns = {{"Seal"},         {"About"}, {"State"},
+                     {"Sealed (UTC)"}, {"By"},    {"Files", Align::right},
                      {"Vouched for"}};
-    Json rows = Json::array();
-    for (const auto& seal : read_seals(context.store(), context.problems())) {
-        const auto proofs = proofs_of(context.store(), seal.number);
-        table.rows.push_back({fmt::format("{:06}", seal.number), about(seal),
-                              seal.sealed_at.rfc3339(), seal.sealed_by,
-                              fmt::format("{}", seal.files.size()), proofs});
-        rows.push_back({{"number", seal.number},
-                        {"about", to_text(seal.subject)},
-                        {"review", seal.review ? Json(seal.review->str()) : Json()},
-                        {"sealed_at", seal.sealed_at.rfc3339()},
-                        {"sealed_by", seal.sealed_by},
-                        {"files", seal.files.size()},
-                        {"vouched_for", proofs}});
-    }
-    Json waiting = Json::array();
-    for (const auto& review : context.reviews()) {
-        if (state_of(review) != ReviewState::signed_off) continue;
-        waiting.push_back(review.meeting.id.str());
-        result.note(fmt::format("{} is signed and has something that no seal covers",
-                                review.meeting.id.str()),
-                    fmt::format("isms-review archive seal {}", review.meeting.id.str()));
-    }
-    result.data["seals"] = std::move(rows);
-    result.data["waiting"] = std::move(waiting);
-    result.view = Listing{std::move(table), "Nothing is sealed yet."};
+    const auto seals = read_seals(context.store(), context.problems());
+    const auto reviews = context.reviews();
+    States states;
+    for (const auto& review : reviews) states.emplace(review.meeting.id, state_of(review));
+    Json seal_rows = Json::array();
+    for (const auto& seal : seals) add_seal(context.store(), seal, states, table, seal_rows);
+    Json review_rows = Json::array();
+    for (const auto& review : reviews) add_review(review, seals, table, review_rows);
+    result.data["seals"] = std::move(seal_rows);
+    result.data["reviews"] = std::move(review_rows);
+    result.data["waiting"] = waiting(reviews, result);
+    result.view = Listing{std::move(table), "Nothing is sealed yet, and no review is planned."};
     return result;
 }
 

@@ -1,6 +1,8 @@
 #include "../phrase.hpp"
 #include "parts.hpp"
 
+#include <fmt/format.h>
+
 namespace isms::pack_parts {
 namespace {
 
@@ -18,6 +20,12 @@ void add_how_to_check(const Source& source, Blocks& blocks) {
     const auto& messages = source.messages;
     List steps{.ordered = true, .start = 1, .items = {}};
     steps.items.push_back({step(messages.say("pack.check.noted"))});
+    if (source.view.head) {
+        // As sha256sum prints it below archive/, and verify.sh too: to be compared as it stands.
+        const auto& path = source.view.seals.back().path;
+        steps.items.back().emplace_back(CodeBlock{
+            fmt::format("{}  {}", source.view.head->sha256, path.substr(path.find('/') + 1))});
+    }
     // The page lies in the payload, and the instructions beside it, one folder up: no link may lead
     // out of where a page is, so their names have to do.
     steps.items.push_back({step(phrase(messages, "pack.check.run",

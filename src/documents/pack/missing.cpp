@@ -1,3 +1,4 @@
+#include "../phrase.hpp"
 #include "parts.hpp"
 
 #include <algorithm>
@@ -5,6 +6,9 @@
 
 namespace isms::pack_parts {
 namespace {
+
+/// Of each kind, on the first page; the other has all.
+constexpr std::size_t few = 6;
 
 /// What is missing, under the heading of where it should be.
 struct Gaps {
@@ -109,15 +113,25 @@ Inline missing_text(const Source& source) {
                     Tone::warning);
 }
 
-void add_missing(const Source& source, int level, Blocks& blocks) {
+void add_missing(const Source& source, MissingExtent extent, Blocks& blocks) {
+    const int level = extent == MissingExtent::first_few ? 3 : 2;
     bool is_complete = true;
     for (auto& gaps : all_gaps(source)) {
         if (gaps.points.empty()) continue;
         is_complete = false;
         blocks.emplace_back(Heading{level, source.messages.say(gaps.title)});
+        const auto all = gaps.points.size();
+        const auto shown = extent == MissingExtent::first_few ? std::min(all, few) : all;
         List list;
-        for (auto& point : gaps.points) list.items.push_back({Paragraph{std::move(point)}});
+        for (std::size_t i = 0; i < shown; ++i)
+            list.items.push_back({Paragraph{std::move(gaps.points[i])}});
         blocks.emplace_back(std::move(list));
+        if (shown < all)
+            blocks.emplace_back(
+                Paragraph{phrase(source.messages, "pack.missing.more",
+                                 {{"more", Span{std::to_string(all - shown)}},
+                                  {"page", Span{.text = source.messages.say("pack.missing.title"),
+                                                .file = std::string(pack_missing_page)}}})});
     }
     if (is_complete)
         blocks.emplace_back(

@@ -23,11 +23,10 @@ std::size_t packed_seals(const PackView& view) {
 }
 
 Inline head_text(const Source& source) {
-    Inline text;
     const auto& head = source.view.head;
-    if (!head) return text.add(source.messages.say("pack.no-seal"), SpanStyle::plain, Tone::bad);
-    text.add(seal_name(head->seal) + " ");
-    return text.add(head->sha256, SpanStyle::code);
+    if (!head)
+        return Inline().add(source.messages.say("pack.no-seal"), SpanStyle::plain, Tone::bad);
+    return linked(seal_name(head->seal), source.view.seals.back().path);
 }
 
 Document page(const Source& source) {
@@ -67,9 +66,9 @@ Document pack_document(const PackView& view, const DocumentSetting& setting) {
     add_control(source, document);
     add_how_to_check(source, document.blocks);
     document.blocks.emplace_back(Heading{2, setting.messages.say("pack.missing")});
-    add_missing(source, 3, document.blocks);
-    for (const auto add : {add_reviews, add_coverage_of_days, add_dealings, add_timeline,
-                           add_actions, add_decisions, add_evidence, add_seals})
+    add_missing(source, MissingExtent::first_few, document.blocks);
+    for (const auto add : {add_reviews, add_coverage_of_days, add_actions, add_decisions,
+                           add_timeline, add_dealings, add_evidence, add_seals})
         add(source, document.blocks);
     return document;
 }
@@ -80,7 +79,7 @@ Document missing_document(const PackView& view, const DocumentSetting& setting) 
     document.title = setting.messages.say("pack.missing.title");
     document.control = {{setting.messages.say("summary.control.span"), days_of(source)},
                         {setting.messages.say("pack.missing"), missing_text(source)}};
-    add_missing(source, 2, document.blocks);
+    add_missing(source, MissingExtent::all, document.blocks);
     return document;
 }
 

@@ -18,8 +18,10 @@ using Blocks = std::vector<Block>;
 
 /// How to check the pack without the program that made it.
 void add_how_to_check(const Source& source, Blocks& blocks);
-/// Headings of `level` with what is missing below each, or the sentence that nothing is.
-void add_missing(const Source& source, int level, Blocks& blocks);
+/// On the first page the first few of each kind, with a link to all.
+enum class MissingExtent { first_few, all };
+/// Headings with what is missing below each, or the sentence that nothing is.
+void add_missing(const Source& source, MissingExtent extent, Blocks& blocks);
 /// A review a row, with links to its documents.
 void add_reviews(const Source& source, Blocks& blocks);
 /// The coverage matrix of each standard.
