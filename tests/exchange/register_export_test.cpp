@@ -264,9 +264,15 @@ TEST_CASE("what was changed in an exported file is changed, and nothing else") {
         plan_import(sheet_with("76 of 80"), own_mapping(info.kind), known, import_setting());
     REQUIRE(changed.rows[0].fate == RowFate::changed);
     REQUIRE(changed.rows[0].changes.size() == 1);
-    CHECK(changed.rows[0].changes[0].from == "90 (72 of 80)");
-    CHECK(changed.rows[0].changes[0].to == "95 (76 of 80)");
+    CHECK(changed.rows[0].changes[0].from == "90");
+    CHECK(changed.rows[0].changes[0].to == "95");
     CHECK(record_of(changed)["observations"][0]["valid"] == 76);
+
+    const auto of_fewer =
+        plan_import(sheet_with("36 of 40"), own_mapping(info.kind), known, import_setting());
+    REQUIRE(of_fewer.rows[0].changes.size() == 1);
+    CHECK(of_fewer.rows[0].changes[0].from == "72 of 80");
+    CHECK(of_fewer.rows[0].changes[0].to == "36 of 40");
 
     const auto refused =
         plan_import(sheet_with("many"), own_mapping(info.kind), known, import_setting());

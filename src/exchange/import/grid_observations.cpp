@@ -29,19 +29,17 @@ bool says_the_same(const Json& known, const GridNumber& number) {
            known.value("total", -1.0) == *number.total;
 }
 
-std::string text_of(const GridNumber& number) {
-    if (!number.valid) return fmt::format("{}", number.value);
-    return fmt::format("{} ({} of {})", number.value, *number.valid, *number.total);
-}
-
-std::string text_of(const Json& known) {
-    GridNumber number;
-    number.value = known.value("value", 0.0);
-    if (known.contains("valid") && known.contains("total")) {
-        number.valid = known.value("valid", 0.0);
-        number.total = known.value("total", 0.0);
-    }
-    return text_of(number);
+/// The value; or the share, where only that became different.
+FieldChange change_of(const std::string& period, const Json& known, const GridNumber& number) {
+    const auto value = known.value("value", 0.0);
+    if (value != number.value)
+        return {period, fmt::format("{}", value), fmt::format("{}", number.value)};
+    const bool was_share = known.contains("valid") && known.contains("total");
+    return {period,
+            was_share
+                ? fmt::format("{} of {}", known.value("valid", 0.0), known.value("total", 0.0))
+                : fmt::format("{}", value),
+            fmt::format("{} of {}", number.valid.value_or(0), number.total.value_or(0))};
 }
 
 }  // namespace
@@ -58,9 +56,9 @@ void observe(Json& metric, const GridRow& read, const ObservationOrigin& origin,
                                         [&](const Json& one) { return period_of(one) == period; });
         if (found == all.end()) {
             all.push_back(observation(period, number, origin));
-            changes.push_back({period, {}, text_of(number)});
+            changes.push_back({period, {}, fmt::format("{}", number.value)});
         } else if (!says_the_same(*found, number)) {
-            changes.push_back({period, text_of(*found), text_of(number)});
+            changes.push_back(change_of(period, *found, number));
             *found = observation(period, number, origin);
         }
     }
