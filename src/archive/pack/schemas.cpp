@@ -1,5 +1,7 @@
 #include "schemas.hpp"
 
+#include <isms/model/disposal.hpp>
+#include <isms/model/import_mapping.hpp>
 #include <isms/store/records.hpp>
 
 namespace isms {
