@@ -17,6 +17,7 @@ class Command:
         self.before = before
         self.allowed = allowed
         self.times = []
+        self.processor = []  # seconds of processor time of each timed run
         self.memory = 0  # KiB at most, of its largest process
 
     def run(self, timed=True):
@@ -34,6 +35,7 @@ class Command:
         self.memory = max(self.memory, usage.ru_maxrss)
         if timed:
             self.times.append(taken)
+            self.processor.append(usage.ru_utime + usage.ru_stime)
 
     def median(self):
         return statistics.median(self.times)

@@ -171,6 +171,17 @@ class Disposal(RetentionTest):
         with self.unchanged():
             self.assert_diagnostic(self.dispose("--yes", code=7), "changed")
 
+    def test_a_file_that_came_back_is_told_of(self):
+        """Out of a backup, say."""
+        victim = self.archive / "data/000001/meetings/MR-2019-11/minutes.json"
+        text = victim.read_bytes()
+        self.dispose("--yes")
+        victim.parent.mkdir(parents=True)
+        victim.write_bytes(text)
+        run = self.read("--json", "archive", "verify")
+        self.assertEqual([(one["code"], one["file"]) for one in run.json["diagnostics"] if one["severity"] == "warning"],
+                         [("disposed-present", str(victim.relative_to(self.directory)))])
+
     def test_a_list_that_is_written_by_hand_disposes_of_nothing(self):
         """Deleting a file and adding its line to the list is found: the list is sealed."""
         self.dispose("--yes")

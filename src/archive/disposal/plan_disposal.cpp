@@ -54,9 +54,10 @@ std::vector<std::string> records_of(const Store& store, const MeetingId& id) {
     std::vector<std::string> paths;
     const auto folder = paths::meeting_folder(id);
     for (const auto& name : store.list(folder)) {
-        const auto path = folder + "/" + name;
+        const auto path = fmt::format("{}/{}", folder, name);
         if (name == "distribution") {
-            for (const auto& record : store.list(path)) paths.push_back(path + "/" + record);
+            for (const auto& record : store.list(path))
+                paths.push_back(fmt::format("{}/{}", path, record));
         } else if (path != paths::meeting(id)) {
             paths.push_back(path);
         }

@@ -98,7 +98,7 @@ class Checker {
                             "its SHA-256 is not the one in " + name_of(seal), restore_hint);
         } else if (is_disposed) {
             findings_.warning("disposed-present", "a file that was disposed of is still there",
-                              path, {}, "isms-review archive dispose removes it");
+                              path, {}, "delete it: a copy was put back from somewhere");
         }
     }
 
