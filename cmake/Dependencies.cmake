@@ -14,6 +14,10 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 # Only the module that typesets PDF is linked with these.
 pkg_check_modules(typesetting REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig libqpdf lcms2)
+# Only the module that writes and reads calendars is linked with this.
+pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)
+# Only the module that speaks SMTP is linked with this.
+find_package(CURL REQUIRED)
 find_package(EXPAT REQUIRED)
 # libcsv has no pkg-config file.
 find_library(ISMS_CSV_LIBRARY csv REQUIRED)

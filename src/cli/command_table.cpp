@@ -52,6 +52,20 @@ constexpr Command commands[] = {
      "\n  isms-review agenda export 11 --format html -o agenda.html\n  isms-review agenda export "
      "11 --format md --format html -o out/",
      Needs::reading, setup_agenda_export},
+    {"agenda invite", "write the invitation to a review for calendars, or record what was answered",
+     "Prints an iCalendar request (RFC 5545, 5546) with time, place, people and agenda, which "
+     "calendars show as an invitation. After a change of the review it is an update of the same "
+     "event, after its cancellation it calls it off. Nothing is sent; what was made is recorded. "
+     "--read records the answers that came back.\n"
+     "\n  isms-review agenda invite 11 -o invitation.ics\n  isms-review agenda invite --read "
+     "answer.ics",
+     Needs::writing, setup_agenda_invite},
+    {"agenda calendar", "write planned reviews and due dates as a calendar to subscribe to",
+     "Reviews with their time and place, further planned dates of the year, and a whole day for "
+     "the due date of each open action.\n"
+     "\n  isms-review agenda calendar -o reviews.ics\n  isms-review agenda calendar 2027 --person "
+     "ben",
+     Needs::reading, setup_agenda_calendar},
     {"agenda templates", "list the agenda templates, or show one",
      "Built in are iso27001-2022 and classic; an organisation's own lie in templates/ of the "
      "review directory, in the same format.",
@@ -115,6 +129,14 @@ constexpr Command commands[] = {
      "--owner ada",
      Needs::writing, setup_actions_import},
 
+    {"actions remind", "mail each person what is overdue and due soon",
+     "One message a person. An action that by the organisation's ladder may not just be carried "
+     "over any more is also told to its owner's manager. Without a way out it lists who would be "
+     "told of how much. Made for cron: it prints nothing and ends with 0 where nobody has anything "
+     "to be told.\n\n  isms-review actions remind\n  isms-review actions remind --days 14 "
+     "--sendmail --from cleo",
+     Needs::reading, setup_actions_remind},
+
     {"minutes take", "write the minutes of a review",
      "Opens a Markdown form in the editor, prefilled from the agenda: attendance, what was said "
      "under each item, decisions, new actions by quick "
@@ -144,10 +166,18 @@ constexpr Command commands[] = {
      "--text and --from the editor opens.\n\n  isms-review minutes addendum 11 --reason \"A slip\" "
      "--text \"94 %, not 49 %\"",
      Needs::writing, setup_minutes_addendum},
-    {"minutes distribute", "record that signed minutes were handed out",
-     "States what was done; nothing is sent. Without --to everyone who was invited or attended got "
-     "them.\n\n  isms-review minutes distribute 11 --how \"by e-mail\"",
+    {"minutes distribute", "mail signed minutes, or record that they were handed out",
+     "To everyone who was invited or attended, unless --to names others. --mail writes drafts, "
+     "--sendmail and --smtp send the messages and record what became of each; run it again, and "
+     "those who did not get them are tried again. --how records what you did yourself, and sends "
+     "nothing.\n\n  isms-review minutes distribute 11 --mail\n  isms-review minutes distribute 11 "
+     "--smtp smtp://mail.example.org:587\n  isms-review "
+     "minutes distribute 11 --how \"by e-mail\"",
      Needs::writing, setup_minutes_distribute},
+    {"minutes remind", "ask again those who have not acknowledged the minutes",
+     "A message to each who got them and did not say that they have read them. Drafts, unless "
+     "--sendmail or --smtp is given.\n\n  isms-review minutes remind 11 --sendmail",
+     Needs::writing, setup_minutes_remind},
     {"minutes acknowledge", "record that somebody has read the minutes",
      "\n  isms-review minutes acknowledge 11 --by ben --objection \"Item 3 was left open\"",
      Needs::writing, setup_minutes_acknowledge},

@@ -5,6 +5,7 @@
 #include <isms/documents/agenda_document.hpp>
 #include <isms/language/dates.hpp>
 #include <isms/review/agenda_builder.hpp>
+#include <isms/review/invitation.hpp>
 #include <isms/review/standards.hpp>
 
 #include <fmt/format.h>
@@ -143,6 +144,11 @@ void add_control(const Meeting& meeting, const Agenda& agenda, const AgendaFacts
         for (const auto& id : meeting.invited) names.push_back(name_in(facts.people, id.str()));
         add("agenda.invited", joined(names));
     }
+    if (!meeting.invitations.empty())
+        add("invitation.standing",
+            messages.say("invitation.standing-text",
+                         {{"answers", answers_text(meeting, messages)},
+                          {"number", meeting.invitations.back().sequence + 1}}));
     add("control.standards", joined(agenda.standards));
     if (!facts.scope.empty()) add("control.scope", facts.scope);
     add("agenda.time", time_text(agenda.items, messages));

@@ -1,4 +1,5 @@
 #include "describe_carried_action.hpp"
+#include "describe_delivery.hpp"
 #include "record_codec.hpp"
 
 #include <isms/model/distribution.hpp>
@@ -19,6 +20,9 @@ void describe(V& visit, R& distribution) {
     visit.field("on", distribution.on, "The day it happened, as stated");
     visit.maybe("how", distribution.how, "How they were handed out, as typed");
     visit.maybe("objection", distribution.objection, "With which they were acknowledged");
+    visit.maybe("delivery", distribution.delivery,
+                "Each message that the program sent, and what became of it");
+    visit.maybe("documents", distribution.documents, "What was attached to them");
     visit.digest("document", distribution.document,
                  "SHA-256 of the exact bytes of the minutes that it is about");
     visit.field("recorded_at", distribution.recorded_at, "When it was recorded (UTC)");

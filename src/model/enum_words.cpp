@@ -29,6 +29,12 @@ std::string_view to_text(Verdict verdict) {
 std::string_view to_text(Answer answer) {
     return enum_word(answer);
 }
+std::string_view to_text(InvitationMethod method) {
+    return enum_word(method);
+}
+std::string_view to_text(Participation answer) {
+    return enum_word(answer);
+}
 std::string_view to_text(SignMethod method) {
     return enum_word(method);
 }

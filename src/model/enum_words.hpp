@@ -6,6 +6,7 @@
 
 #include <isms/model/action.hpp>
 #include <isms/model/distribution.hpp>
+#include <isms/model/invitation.hpp>
 #include <isms/model/minutes.hpp>
 #include <isms/model/signoff.hpp>
 
@@ -95,6 +96,21 @@ template <>
 struct EnumWords<DistributionKind> {
     static constexpr std::pair<DistributionKind, std::string_view> words[] = {
         {DistributionKind::sent, "sent"}, {DistributionKind::acknowledged, "acknowledged"}};
+};
+
+template <>
+struct EnumWords<InvitationMethod> {
+    static constexpr std::pair<InvitationMethod, std::string_view> words[] = {
+        {InvitationMethod::request, "request"}, {InvitationMethod::cancel, "cancel"}};
+};
+
+template <>
+struct EnumWords<Participation> {
+    static constexpr std::pair<Participation, std::string_view> words[] = {
+        {Participation::accepted, "accepted"},
+        {Participation::declined, "declined"},
+        {Participation::tentative, "tentative"},
+        {Participation::delegated, "delegated"}};
 };
 
 template <>

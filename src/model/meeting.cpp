@@ -1,4 +1,5 @@
 #include "describe_event.hpp"
+#include "describe_invitation.hpp"
 #include "record_codec.hpp"
 
 #include <isms/model/meeting.hpp>
@@ -36,6 +37,8 @@ void describe(V& visit, R& meeting) {
     visit.maybe("chair", meeting.chair, "Who is to chair");
     visit.maybe("invited", meeting.invited, "Who is asked to come");
     visit.maybe("optional", meeting.optional, "Those of them who need not come");
+    visit.maybe("invitations", meeting.invitations, "The invitations that were made, oldest first");
+    visit.maybe("replies", meeting.replies, "What was answered to them, as it was recorded");
     visit.maybe("cancelled", meeting.cancelled, "Set if it does not take place");
     visit.maybe("withdrawn", meeting.withdrawn, "True if its creation was undone");
     visit.maybe("disposed", meeting.disposed,

@@ -49,7 +49,7 @@ class Messages(unittest.TestCase):
 
     def test_every_key_is_used(self):
         used = set()
-        for path in sources("documents", "review", "language", "cli"):
+        for path in sources("documents", "review", "exchange", "language", "cli"):
             used.update(STRING.findall(code_of(path)))
         unused = [key for key in sorted(self.keys) if not key.startswith(ASSEMBLED) and base(key) not in used and key not in used]
         self.assertEqual(unused, [])
@@ -58,7 +58,7 @@ class Messages(unittest.TestCase):
         bases = {base(key) for key in self.keys}
         called = re.compile(r'(?:\bsay|\bcount|\badd|\bphrase)\(\s*(?:[\w.]*messages[\w().]*,\s*)?"([^"\\]+)"')
         unknown = {}
-        for path in sources("documents", "review", "language", "cli"):
+        for path in sources("documents", "review", "exchange", "language", "cli"):
             for key in called.findall(code_of(path)):
                 if KEY.fullmatch(key) and key not in self.keys | bases:
                     unknown.setdefault(str(path.relative_to(ROOT)), []).append(key)
@@ -66,7 +66,7 @@ class Messages(unittest.TestCase):
 
     def test_assembled_keys_have_a_source(self):
         """What is put behind each prefix is in the code, as a string that ends where the word begins."""
-        text = "\n".join(code_of(path) for path in sources("documents", "review", "language", "cli"))
+        text = "\n".join(code_of(path) for path in sources("documents", "review", "exchange", "language", "cli"))
         for prefix in ASSEMBLED:
             with self.subTest(prefix=prefix):
                 self.assertTrue(f'"{prefix}"' in text or f'"{prefix}{{}}' in text or f'"{prefix}short.{{' in text, prefix)

@@ -190,6 +190,13 @@ class ProcessTest(unittest.TestCase):
         self.act("agenda", "new")
         self.act("actions", "add", "Patch the VPN gateways @ben due:2026-11-20", "--meeting", "MR-2026-11")
 
+    def forget_address(self, person):
+        """Takes somebody's e-mail address out of the register."""
+        path = self.directory / f"people/{person}.json"
+        record = json.loads(path.read_text(encoding="utf-8"))
+        del record["email"]
+        path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
     def make_measured_review(self):
         """A planned review and registers with something in them: a late nonconformity, a metric off target, a high risk."""
         self.make_planned_review()

@@ -95,7 +95,7 @@ class Completion(ProcessTest):
     def test_bash(self):
         subprocess.run(["bash", "-n"], input=self.isms("completion", "bash").out_bytes, check=True)
         self.assertEqual(self.completed("ag"), ["agenda"])
-        self.assertEqual(self.completed("actions", "re"), ["reassign", "reschedule", "reopen"])
+        self.assertEqual(self.completed("actions", "re"), ["reassign", "reschedule", "reopen", "remind"])
         self.assertEqual(self.completed("actions", "add", "--und"), ["--undated"])
         self.assertEqual(self.completed("status", "--js"), ["--json"])
         self.assertEqual(self.completed("config", "--uns"), ["--unset"])

@@ -3,6 +3,7 @@
 #include <isms/base/instant.hpp>
 #include <isms/base/json.hpp>
 #include <isms/model/carried_action.hpp>
+#include <isms/model/delivery.hpp>
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
 
@@ -18,16 +19,19 @@ enum class DistributionKind { sent, acknowledged };
 std::string_view to_text(DistributionKind kind);
 
 /// distribution/NNNN.json of a review (7.5.3): written once, never changed. States what somebody
-/// did with the minutes; the program itself sends nothing by it.
+/// did with the minutes, or whom the program mailed them and what became of each message.
 struct Distribution {
     MeetingId meeting;
     int number = 1;  ///< in its review, from 1
     DistributionKind kind = DistributionKind::sent;
-    std::vector<PersonName> people;  ///< who got them, or the one who acknowledges them
+    std::vector<PersonName> people;  ///< who got them (of those of `delivery` whose message was
+                                     ///< accepted), or the one who acknowledges them
     Date on;                         ///< the day it happened, as stated
     std::string how;                 ///< "by e-mail", as typed; empty for an acknowledgement
     std::string objection;           ///< with which they were acknowledged; may be empty
-    std::string document;            ///< SHA-256 of the minutes.json that it is about
+    std::vector<Delivery> delivery;  ///< of the messages, if the program sent them
+    std::vector<SentDocument> documents;  ///< that were attached to them
+    std::string document;                 ///< SHA-256 of the minutes.json that it is about
     Instant recorded_at{std::chrono::sys_seconds{}};
     std::string recorded_by;  ///< a person's id, or the e-mail address of somebody else
     Json unknown = Json::object();

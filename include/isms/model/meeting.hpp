@@ -2,6 +2,7 @@
 
 #include <isms/model/event.hpp>
 #include <isms/model/ids.hpp>
+#include <isms/model/invitation.hpp>
 
 #include <map>
 #include <optional>
@@ -33,7 +34,9 @@ struct Meeting {
     std::string place;
     std::string chair;  ///< a person's id; empty: not named
     std::vector<PersonId> invited;
-    std::vector<PersonId> optional;  ///< those of them who need not come
+    std::vector<PersonId> optional;        ///< those of them who need not come
+    std::vector<Invitation> invitations;   ///< as they went out, oldest first
+    std::vector<InvitationReply> replies;  ///< to them, in the order in which they were recorded
     std::optional<Cancellation> cancelled;
     bool withdrawn = false;  ///< its creation was undone
     std::optional<ReviewDisposal> disposed;

@@ -19,6 +19,7 @@ Run setup_actions_attach(CLI::App& app);
 Run setup_actions_reopen(CLI::App& app);
 Run setup_actions_cancel(CLI::App& app);
 Run setup_actions_export(CLI::App& app);
+Run setup_actions_remind(CLI::App& app);
 Run setup_actions_import(CLI::App& app);
 
 }  // namespace isms::cli

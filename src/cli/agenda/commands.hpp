@@ -13,6 +13,8 @@ Run setup_agenda_issue(CLI::App& app);
 Run setup_agenda_reschedule(CLI::App& app);
 Run setup_agenda_cancel(CLI::App& app);
 Run setup_agenda_export(CLI::App& app);
+Run setup_agenda_invite(CLI::App& app);
+Run setup_agenda_calendar(CLI::App& app);
 Run setup_agenda_templates(CLI::App& app);
 
 }  // namespace isms::cli

@@ -1,14 +1,32 @@
+#include "agenda_export.hpp"
 #include "commands.hpp"
 #include "facts.hpp"
+#include "terminal/format_table.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
-#include <isms/documents/agenda_document.hpp>
 #include <isms/model/codec.hpp>
 
 #include <CLI/CLI.hpp>
 
 namespace isms::cli {
+
+Document agenda_document_of(Context& context, const Review& review, Json& record) {
+    Agenda agenda = agenda_of(review);
+    const auto facts = facts_of(context, review);
+    record = record_to_json(agenda);
+    return agenda_document(review.meeting, agenda, facts, context.frozen_setting(facts.language));
+}
+
+ExportedFile exported_agenda(Context& context, const Review& review, const std::string& format,
+                             std::vector<Diagnostic>& notes) {
+    Json record;
+    const auto document = agenda_document_of(context, review, record);
+    return {review.meeting.id.str() + "-agenda." + std::string(format_named(format).ending),
+            std::string(format_named(format).type),
+            rendered(document, record, format, nullptr, notes)};
+}
+
 namespace {
 
 struct Options {
@@ -16,18 +34,11 @@ struct Options {
     FormatOptions format;
 };
 
-Document document_of(Context& context, const Review& review, Json& record) {
-    Agenda agenda = agenda_of(review);
-    const auto facts = facts_of(context, review);
-    record = record_to_json(agenda);
-    return agenda_document(review.meeting, agenda, facts, context.frozen_setting(facts.language));
-}
-
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(resolve_meeting(context, options.id, echo));
     Json record;
-    auto document = document_of(context, review, record);
+    auto document = agenda_document_of(context, review, record);
     auto result = shown(std::move(document), std::move(record), options.format);
     result.notes = std::move(echo.notes);
     return result;
@@ -37,7 +48,7 @@ Result export_agenda(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(resolve_meeting(context, options.id, echo));
     Json record;
-    const auto document = document_of(context, review, record);
+    const auto document = agenda_document_of(context, review, record);
     auto result =
         exported(context, document, record, review.meeting.id.str() + "-agenda", options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());

@@ -12,6 +12,7 @@ Run setup_minutes_export(CLI::App& app);
 Run setup_minutes_sign(CLI::App& app);
 Run setup_minutes_addendum(CLI::App& app);
 Run setup_minutes_distribute(CLI::App& app);
+Run setup_minutes_remind(CLI::App& app);
 Run setup_minutes_acknowledge(CLI::App& app);
 Run setup_minutes_decisions(CLI::App& app);
 Run setup_minutes_summary(CLI::App& app);

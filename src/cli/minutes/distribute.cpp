@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "mail.hpp"
 #include "minutes_context.hpp"
 #include "program/repeatable.hpp"
 #include "typed/resolve.hpp"
@@ -20,6 +21,7 @@ struct SendOptions {
     std::string how;
     std::vector<std::string> to;
     std::string on;
+    MailOptions mail;
 };
 
 struct AcknowledgeOptions {
@@ -81,6 +83,16 @@ Result distribute(Context& context, const SendOptions& options) {
     Result result;
     const auto review = context.review(resolve_meeting(context, options.id, result));
     minutes_of(review);
+    if (options.mail.way.is_asked_for()) {
+        std::vector<PersonName> people;
+        for (const auto& typed : options.to)
+            people.push_back(person_named(context, typed, "the recipient"));
+        return mail_minutes(context, review, people, options.mail, std::move(result));
+    }
+    if (options.how.empty())
+        throw usage_error("how-missing", "it is not said how the minutes are handed out",
+                          "--mail writes messages to everyone; --how TEXT records what you did "
+                          "yourself");
     auto sent = next_record(context, review, DistributionKind::sent);
     sent.on = day_of(context, options.on, result);
     sent.how = options.how;
@@ -113,14 +125,34 @@ Run setup_minutes_distribute(CLI::App& app) {
     app.add_option("id", options->id, "The review, whose minutes are signed")
         ->type_name("ID")
         ->required();
-    app.add_option("--how", options->how, "How they were handed out: \"by e-mail\"")
-        ->type_name("TEXT")
-        ->required();
+    auto* const how =
+        app.add_option("--how", options->how,
+                       "Record that you handed them out yourself, and how: \"by e-mail\"")
+            ->type_name("TEXT");
     repeatable(
         app.add_option("--to", options->to, "To whom; everyone invited or attending if not given"))
         ->type_name("PERSON");
-    app.add_option("--on", options->on, "The day; today if not given")->type_name("DATE");
+    app.add_option("--on", options->on, "The day; today if not given")
+        ->type_name("DATE")
+        ->needs(how);
+    add_mail_options(app, options->mail);
     return [options](Context& context) { return distribute(context, *options); };
+}
+
+Run setup_minutes_remind(CLI::App& app) {
+    auto options = std::make_shared<SendOptions>();
+    app.add_option("id", options->id, "The review, whose minutes were handed out")
+        ->type_name("ID")
+        ->required();
+    repeatable(
+        app.add_option("--to", options->to, "Only these of those who have not acknowledged them"))
+        ->type_name("PERSON");
+    add_mail_options(app, options->mail);
+    return [options](Context& context) {
+        options->mail.way.mail = true;
+        options->mail.is_reminder = true;
+        return distribute(context, *options);
+    };
 }
 
 Run setup_minutes_acknowledge(CLI::App& app) {

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "minutes_context.hpp"
+#include "minutes_export.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
@@ -10,6 +11,20 @@
 #include <CLI/CLI.hpp>
 
 namespace isms::cli {
+
+Document minutes_document_of(Context& context, const Review& review, const MinutesFacts& facts) {
+    const auto setting = context.frozen_setting(facts.language);
+    auto document = minutes_document(review, facts, setting);
+    document.sources = context.source_records(review.meeting.id, setting.messages);
+    return document;
+}
+
+std::string exported_minutes(Context& context, const Review& review, const MinutesFacts& facts,
+                             const std::string& format, std::vector<Diagnostic>& notes) {
+    return rendered(minutes_document_of(context, review, facts), record_to_json(minutes_of(review)),
+                    format, nullptr, notes);
+}
+
 namespace {
 
 struct Options {
@@ -45,19 +60,12 @@ void add_companions(const Review& review, const MinutesFacts& facts, Json& data)
             outstanding_text(outstanding_signatures(review, facts.rules->signing));
 }
 
-Document document_of(Context& context, const Review& review, const MinutesFacts& facts) {
-    const auto setting = context.frozen_setting(facts.language);
-    auto document = minutes_document(review, facts, setting);
-    document.sources = context.source_records(review.meeting.id, setting.messages);
-    return document;
-}
-
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    auto result = shown(document_of(context, review, facts), record_to_json(minutes_of(review)),
-                        options.format);
+    auto result = shown(minutes_document_of(context, review, facts),
+                        record_to_json(minutes_of(review)), options.format);
     add_companions(review, facts, result.data);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
@@ -67,7 +75,7 @@ Result export_minutes(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    const auto document = document_of(context, review, facts);
+    const auto document = minutes_document_of(context, review, facts);
     auto result = exported(context, document, record_to_json(minutes_of(review)),
                            review.meeting.id.str() + "-minutes", options.format);
     if (!result.data.contains("files")) add_companions(review, facts, result.data);

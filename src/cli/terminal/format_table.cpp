@@ -7,10 +7,15 @@
 namespace isms::cli {
 namespace {
 
-constexpr std::array formats = {Format{"text", "txt"},        Format{"md", "md"},
-                                Format{"html", "html"},       Format{"pdf", "pdf", true},
-                                Format{"docx", "docx", true}, Format{"csv", "csv"},
-                                Format{"json", "json"}};
+constexpr std::array formats = {
+    Format{"text", "txt", "text/plain"},
+    Format{"md", "md", "text/markdown"},
+    Format{"html", "html", "text/html"},
+    Format{"pdf", "pdf", "application/pdf", true},
+    Format{"docx", "docx",
+           "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true},
+    Format{"csv", "csv", "text/csv"},
+    Format{"json", "json", "application/json"}};
 
 }  // namespace
 

@@ -10,6 +10,7 @@ namespace isms::cli {
 struct Format {
     std::string_view name;    ///< as it is typed
     std::string_view ending;  ///< of its files
+    std::string_view type;    ///< media type
     bool is_binary = false;   ///< nothing to look at in a terminal
 };
 

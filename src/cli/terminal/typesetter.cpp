@@ -1,41 +1,18 @@
 #include "typesetter.hpp"
 
+#include "program/module.hpp"
+
 #include <isms/base/error.hpp>
 #include <isms/render/pdf.hpp>
-
-#include <dlfcn.h>
-#include <filesystem>
-#include <system_error>
 
 namespace isms::cli {
 namespace {
 
-std::filesystem::path module_path() {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return (program.parent_path() / ISMS_MODULE_DIRECTORY / "isms-review-pdf.so")
-        .lexically_normal();
-}
-
-Error module_error(const std::string& reason) {
-    return Error(ExitCode::io,
-                 Diagnostic{Severity::error,
-                            "no-pdf-module",
-                            "the part of the program that makes PDF can't be loaded",
-                            module_path().string(),
-                            {},
-                            reason,
-                            "install the whole program again (cmake --install), with the packages "
-                            "that its README names; --format html needs none of them"});
-}
-
 RenderPdf loaded() {
-    // It stays loaded to the end: the libraries behind it do not bear to be unloaded.
-    auto* const module = ::dlopen(module_path().c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (module == nullptr) throw module_error(::dlerror());
-    auto* const entry = ::dlsym(module, pdf_entry);
-    if (entry == nullptr) throw module_error(::dlerror());
-    return reinterpret_cast<RenderPdf>(entry);
+    return reinterpret_cast<RenderPdf>(
+        module_entry("isms-review-pdf.so", pdf_entry,
+                     {"no-pdf-module", "the part of the program that makes PDF can't be loaded",
+                      "; --format html needs none of them"}));
 }
 
 }  // namespace

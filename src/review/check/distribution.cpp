@@ -28,9 +28,10 @@ bool has_acknowledged(const Review& review, const PersonId& person) {
 void find_undistributed_minutes(const Judging& judging, Findings& findings) {
     for (const auto* review : judging.signed_) {
         const auto& sendings = review->distribution;
-        const bool was_sent = std::any_of(
-            sendings.begin(), sendings.end(),
-            [](const Distribution& entry) { return entry.kind == DistributionKind::sent; });
+        const bool was_sent =
+            std::any_of(sendings.begin(), sendings.end(), [](const Distribution& entry) {
+                return entry.kind == DistributionKind::sent && !entry.people.empty();
+            });
         const int allowed = rules_for(judging, *review).minutes_days;
         if (was_sent || signed_on(*review).plus_days(allowed) >= judging.records.today) continue;
         findings.add(

@@ -1,0 +1,139 @@
+#include "agenda_export.hpp"
+#include "commands.hpp"
+#include "delivery/calendar_module.hpp"
+#include "delivery/output_file.hpp"
+#include "facts.hpp"
+#include "replies.hpp"
+#include "typed/resolve.hpp"
+
+#include <isms/base/text.hpp>
+#include <isms/documents/invitation_words.hpp>
+#include <isms/exchange/review_calendar.hpp>
+#include <isms/model/codec.hpp>
+#include <isms/store/paths.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace isms::cli {
+namespace {
+
+struct Options {
+    std::string id;
+    std::string output;
+    std::string attach = "pdf";
+    std::string organiser;
+    std::vector<std::string> read;
+};
+
+/// To whom replies go: whom the command names, else who acts, else the chair.
+PersonId organiser_of(Context& context, const Options& options, const Meeting& meeting,
+                      const Stamp& stamp) {
+    if (!options.organiser.empty())
+        return resolve_person(context, options.organiser, "the organiser");
+    const auto actor = PersonId::parse(stamp.by);
+    if (actor && context.people().contains(*actor)) return *actor;
+    if (const auto chair = PersonId::parse(meeting.chair)) return *chair;
+    throw usage_error("no-organiser", "it is not known to whom replies go",
+                      "name somebody of the register with --organiser PERSON");
+}
+
+std::vector<CalendarAttachment> attachments(Context& context, const Review& review,
+                                            const std::string& format, Result& result) {
+    if (format == "none" || !review.agenda || review.meeting.cancelled) return {};
+    // As it was before anybody was invited: the invitation stays the same to the byte.
+    Review before = review;
+    before.meeting.invitations.clear();
+    before.meeting.replies.clear();
+    auto file = exported_agenda(context, before, format, result.notes);
+    return {{std::move(file.name), std::move(file.type), std::move(file.bytes)}};
+}
+
+/// Writes down that the invitation went out, if it is another one than the last.
+void record(Context& context, const Meeting& meeting, const Stamp& stamp, Result& result) {
+    const auto& invitation = meeting.invitations.back();
+    ChangeSet changes("agenda invite", stamp);
+    changes.undoable = false;
+    changes.summary =
+        fmt::format("{} invited to {} ({} {})", invitation.people.size(), meeting.id.str(),
+                    to_text(invitation.method), invitation.sequence);
+    changes.replace(paths::meeting(meeting.id), print_record(meeting));
+    context.apply(changes, result);
+}
+
+void tell(Context& context, const Meeting& meeting, const NextInvitation& next, Result& result) {
+    const auto& invitation = next.invitation;
+    const bool is_dry = context.globals().dry_run;
+    const auto* const what = invitation.method == InvitationMethod::cancel ? "the cancellation"
+                             : invitation.sequence > 0                     ? "an update"
+                                                                           : "the invitation";
+    result.note(fmt::format(
+        "{}, {} {}: {} for {}{}", meeting.id.str(), date_with_weekday(invitation.date),
+        invitation.start, what,
+        counted(invitation.people.size() - unreachable(invitation, context.people()).size(),
+                "person"),
+        next.is_new ? (is_dry ? ", would be recorded" : ", recorded") : ", as before"));
+    for (const auto& id : unreachable(invitation, context.people())) {
+        result.notes.push_back(
+            {Severity::warning,
+             "no-address",
+             fmt::format("{} is left out: the register has no e-mail address of theirs",
+                         name_of(context.people(), id)),
+             {},
+             {},
+             {},
+             fmt::format("isms-review people set {} --email ADDRESS", id.str())});
+    }
+}
+
+Result invite(Context& context, const Options& options) {
+    Result result;
+    const auto review = context.review(resolve_meeting(context, options.id, result));
+    const auto stamp = context.stamp();
+    const auto words = invitation_words(review, context.people(), context.document_setting());
+    const auto next = next_invitation(review, words,
+                                      organiser_of(context, options, review.meeting, stamp), stamp);
+    const auto calendar =
+        invitation_calendar(review.meeting, next.invitation, words, context.organisation(),
+                            context.people(), attachments(context, review, options.attach, result));
+    auto text = calendar_text(calendar);
+    auto meeting = review.meeting;
+    if (next.is_new) {
+        meeting.invitations.push_back(next.invitation);
+        record(context, meeting, stamp, result);
+    }
+    tell(context, meeting, next, result);
+    leave_file(context, options.output, meeting.id.str() + ".ics", std::move(text), result);
+    result.data["meeting"] = record_to_json(meeting);
+    result.data["is_new"] = next.is_new;
+    return result;
+}
+
+}  // namespace
+
+Run setup_agenda_invite(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
+    app.add_option("-o,--output", options->output,
+                   "A file, or a folder (with / at the end if it is not there yet); standard "
+                   "output if not given")
+        ->type_name("PATH");
+    app.add_option("--attach", options->attach,
+                   "In which format the agenda is attached: pdf, html, docx, or none")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"pdf", "html", "docx", "none"}));
+    app.add_option("--organiser", options->organiser,
+                   "To whom replies go; who acts if not given. Updates keep it")
+        ->type_name("PERSON");
+    app.add_option("--read", options->read,
+                   "Record the answers in these files (METHOD:REPLY); - reads standard input")
+        ->type_name("FILE")
+        ->excludes("--output")
+        ->excludes("--organiser");
+    return [options](Context& context) {
+        return options->read.empty() ? invite(context, *options)
+                                     : read_replies(context, options->read);
+    };
+}
+
+}  // namespace isms::cli

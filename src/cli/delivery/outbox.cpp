@@ -1,0 +1,182 @@
+#include "outbox.hpp"
+
+#include "program/module.hpp"
+#include "sendmail.hpp"
+#include "smtp/smtp.hpp"
+#include "terminal/formats.hpp"
+#include "terminal/progress.hpp"
+#include "terminal/subprocess.hpp"
+
+#include <isms/base/digest.hpp>
+#include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
+
+namespace isms::cli {
+namespace {
+
+constexpr const char* password_variable = "ISMS_REVIEW_SMTP_PASSWORD";
+
+/// HOST of smtp://HOST:PORT. Exit 2 for what is no such URL, and for one that holds a password.
+std::string host_of(const std::string& url) {
+    const auto scheme = url.find("://");
+    const auto name = scheme == std::string::npos ? std::string() : url.substr(0, scheme);
+    const auto rest = scheme == std::string::npos ? std::string() : url.substr(scheme + 3);
+    auto host = rest.substr(0, rest.starts_with('[') ? rest.find(']') + 1 : rest.find(':'));
+    const bool is_plain = rest.find_first_of("@/?# \t\r\n") == std::string::npos;
+    if ((name != "smtp" && name != "smtps") || host.empty() || !is_plain)
+        throw usage_error("smtp-url",
+                          fmt::format("'{}' is not the address of a mail server", excerpt(url)),
+                          "write smtp://HOST:587 (STARTTLS) or smtps://HOST:465 (TLS); the user's "
+                          "name is --user NAME");
+    return host;
+}
+
+std::string password_of(Context& context, const WayOut& way) {
+    if (!way.password_command.empty()) {
+        const auto output =
+            output_of({"sh", "-c", way.password_command}, context.environment().working_directory);
+        if (!output)
+            throw Error(ExitCode::io,
+                        Diagnostic{Severity::error,
+                                   "password-command",
+                                   "the command that gives the password failed",
+                                   {},
+                                   {},
+                                   {},
+                                   "run it yourself: it prints the password, and nothing else"});
+        return std::string(trim(*output));
+    }
+    if (auto password = context.environment().variable(password_variable)) return *password;
+    throw usage_error("no-password", "it is not known with which password to log in",
+                      fmt::format("give --password-command COMMAND, or set {}", password_variable));
+}
+
+SmtpServer server_of(Context& context, const WayOut& way) {
+    constexpr std::array local = {"localhost", "127.0.0.1", "[::1]"};
+    const auto host = host_of(way.smtp);
+    SmtpServer server;
+    server.url = way.smtp;
+    server.is_local = std::find(local.begin(), local.end(), host) != local.end();
+    server.user = way.user;
+    if (!way.user.empty()) server.password = password_of(context, way);
+    if (!way.ca_file.empty()) server.ca_file = context.absolute(way.ca_file).string();
+    server.timeout_seconds = way.timeout_seconds;
+    return server;
+}
+
+/// A file's name for an address: what can be read of it, and what tells it from others.
+std::string stem_of(const std::string& address) {
+    constexpr std::size_t longest = 60;
+    return slug(address).substr(0, longest) + "-" + sha256_hex(lower_ascii(address)).substr(0, 8);
+}
+
+void report_failure(const Outgoing& message, const Delivery& delivery, bool goes_on,
+                    Result& result) {
+    result.code = ExitCode::io;
+    result.notes.push_back(
+        {Severity::error,
+         goes_on ? "recipient-refused" : "not-sent",
+         fmt::format("{} did not get it", printable(message.address)),
+         {},
+         {},
+         delivery.result,
+         "what was accepted is recorded; the same command sends to the others again"});
+}
+
+}  // namespace
+
+void add_way_out_options(CLI::App& app, WayOut& way) {
+    app.add_flag("--mail", way.mail, "By mail: as drafts unless --sendmail or --smtp is given");
+    auto* const folder =
+        app.add_option("--eml", way.folder, "The folder for drafts, which any mail program opens")
+            ->type_name("DIR");
+    auto* const sendmail =
+        app.add_flag("--sendmail", way.sendmail, "Hand the messages to this machine's sendmail")
+            ->excludes(folder);
+    auto* const smtp = app.add_option("--smtp", way.smtp,
+                                      "Send them through this server: smtp://HOST:587 (STARTTLS) "
+                                      "or smtps://HOST:465 (TLS)")
+                           ->type_name("URL")
+                           ->excludes(folder)
+                           ->excludes(sendmail);
+    app.add_option("--user", way.user, "Log in to the server by this name")
+        ->type_name("NAME")
+        ->needs(smtp);
+    app.add_option("--password-command", way.password_command,
+                   "A shell command that prints the password; ISMS_REVIEW_SMTP_PASSWORD holds it "
+                   "otherwise")
+        ->type_name("COMMAND")
+        ->needs(smtp);
+    app.add_option("--ca-file", way.ca_file,
+                   "Certificates that the server's has to come from, instead of the system's")
+        ->type_name("FILE")
+        ->needs(smtp);
+    app.add_option("--timeout", way.timeout_seconds, "How long the server may take for a message")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, 3600))
+        ->needs(smtp);
+}
+
+std::vector<std::string> write_drafts(Context& context, const WayOut& way, const std::string& stem,
+                                      const std::vector<Outgoing>& messages) {
+    const auto folder = context.absolute(way.folder.empty() ? stem : way.folder);
+    std::error_code error;
+    if (!context.globals().dry_run && !messages.empty())
+        std::filesystem::create_directories(folder, error);
+    if (error) throw io_error("create", folder.string(), error.value());
+    std::vector<std::string> paths;
+    for (const auto& message : messages) {
+        const auto who = message.person.empty() ? stem_of(message.address) : message.person;
+        const auto path = folder / fmt::format("{}-{}.eml", stem, who);
+        if (!context.globals().dry_run) write_file(path, message.bytes);
+        paths.push_back(path.string());
+    }
+    return paths;
+}
+
+std::vector<Delivery> send_messages(Context& context, const WayOut& way, const std::string& from,
+                                    const std::vector<Outgoing>& messages, Result& result) {
+    std::vector<Delivery> tried;
+    Progress progress(context.environment(), context.globals(), "sending");
+    const auto report = [&](std::size_t index, const SmtpResult& outcome) {
+        const auto& message = messages[index];
+        Delivery delivery;
+        delivery.person = message.person;
+        delivery.address = message.address;
+        delivery.at = context.now();
+        delivery.accepted = outcome.accepted;
+        delivery.result = printable(outcome.reply);
+        delivery.message = sha256_hex(message.bytes);
+        const bool goes_on = outcome.accepted || outcome.was_refused;
+        if (!outcome.accepted) report_failure(message, delivery, goes_on, result);
+        tried.push_back(std::move(delivery));
+        progress.show(index + 1, messages.size());
+        return goes_on;
+    };
+    if (way.sendmail) {
+        for (std::size_t index = 0; index < messages.size(); ++index) {
+            const auto outcome = hand_to_sendmail(context, messages[index].bytes);
+            if (!report(index, {outcome.accepted, false, outcome.words})) break;
+        }
+        return tried;
+    }
+    const auto server = server_of(context, way);
+    std::vector<SmtpMessage> all;
+    for (const auto& message : messages) all.push_back({from, message.address, message.bytes});
+    reinterpret_cast<SendSmtp>(
+        module_entry("isms-review-smtp.so", smtp_entry,
+                     {"no-smtp-module", "the part of the program that speaks SMTP can't be loaded",
+                      "; --eml and --sendmail need none of them"}))(server, all, report);
+    return tried;
+}
+
+}  // namespace isms::cli

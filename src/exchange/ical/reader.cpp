@@ -1,0 +1,94 @@
+#include "reader.hpp"
+
+#include "handles.hpp"
+
+#include <isms/base/text.hpp>
+
+#include <algorithm>
+
+namespace isms::ical {
+namespace {
+
+std::string text_or_none(const char* text) {
+    return text == nullptr ? std::string() : std::string(text);
+}
+
+/// "mailto:Ada@example.org" as the address in it; empty for any other URI.
+std::string address_in(const std::string& uri) {
+    constexpr std::string_view scheme = "mailto:";
+    const auto start = lower_ascii(uri.substr(0, scheme.size()));
+    return start == scheme ? uri.substr(scheme.size()) : std::string();
+}
+
+std::optional<Instant> stamp_of(icalcomponent* event) {
+    auto* const property = icalcomponent_get_first_property(event, ICAL_DTSTAMP_PROPERTY);
+    if (property == nullptr) return std::nullopt;
+    const auto time = icalproperty_get_dtstamp(property);
+    if (icaltime_is_null_time(time) || !icaltime_is_valid_time(time)) return std::nullopt;
+    const auto seconds = icaltime_as_timet_with_zone(time, icaltimezone_get_utc_timezone());
+    return Instant(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+}
+
+/// The value as it stands in the text: libical knows some more than RFC 5545, and changes none.
+std::string participation(icalproperty* attendee) {
+    const std::unique_ptr<char, decltype(&free)> value(
+        icalproperty_get_parameter_as_string_r(attendee, "PARTSTAT"), &free);
+    return value ? std::string(value.get()) : std::string();
+}
+
+std::string delegate_of(icalproperty* attendee) {
+    auto* const parameter = icalproperty_get_first_parameter(attendee, ICAL_DELEGATEDTO_PARAMETER);
+    return parameter == nullptr
+               ? std::string()
+               : address_in(text_or_none(icalparameter_get_delegatedto(parameter)));
+}
+
+void add_event(icalcomponent* event, CalendarReplies& all) {
+    auto* attendee = icalcomponent_get_first_property(event, ICAL_ATTENDEE_PROPERTY);
+    for (; attendee != nullptr && all.replies.size() < most_replies;
+         attendee = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
+        CalendarReply reply;
+        reply.uid = text_or_none(icalcomponent_get_uid(event));
+        reply.sequence = std::clamp(icalcomponent_get_sequence(event), 0, 9999);
+        reply.email = address_in(text_or_none(icalproperty_get_attendee(attendee)));
+        reply.answer = participation(attendee);
+        reply.delegated_to = delegate_of(attendee);
+        reply.comment = text_or_none(icalcomponent_get_comment(event));
+        reply.stamp = stamp_of(event);
+        all.replies.push_back(std::move(reply));
+    }
+}
+
+std::string refusal(std::string_view text) {
+    if (text.size() > most_reply_bytes) return "it is larger than a megabyte";
+    if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) > most_reply_lines)
+        return "it has more than 20,000 lines";
+    if (text.find('\0') != std::string_view::npos) return "it holds a NUL byte";
+    return {};
+}
+
+}  // namespace
+
+CalendarReplies read_replies(std::string_view text) {
+    CalendarReplies all;
+    all.error = refusal(text);
+    if (!all.error.empty()) return all;
+    icalerror_set_errors_are_fatal(0);
+    const Component calendar(icalparser_parse_string(std::string(text).c_str()));
+    if (!calendar || icalcomponent_isa(calendar.get()) != ICAL_VCALENDAR_COMPONENT) {
+        all.error = "it is no iCalendar file (RFC 5545)";
+        return all;
+    }
+    if (icalcomponent_get_method(calendar.get()) != ICAL_METHOD_REPLY) {
+        all.error = "it is no reply to an invitation (METHOD:REPLY, RFC 5546)";
+        return all;
+    }
+    auto* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
+    for (; event != nullptr;
+         event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT))
+        add_event(event, all);
+    if (all.replies.empty()) all.error = "it holds no event with an attendee";
+    return all;
+}
+
+}  // namespace isms::ical

@@ -1,0 +1,264 @@
+"""Minutes by mail: what the messages are to a reader that is not ours, what a mail server took over and what the record says of it."""
+
+import email
+import email.policy
+import hashlib
+import json
+import stat
+import unittest
+
+import mail_server
+from harness import ProcessTest, filled_form
+
+REVIEW = "MR-2026-11"
+FOLDER = f"meetings/{REVIEW}/distribution"
+
+
+def read_mail(data):
+    return email.message_from_bytes(data, policy=email.policy.default)
+
+
+class MailTest(ProcessTest):
+    def setUp(self):
+        super().setUp()
+        self.make_review_directory()
+        self.act("agenda", "new", "--chair", "ada", "--invite", "ada", "--invite", "ben", "--invite", "cleo")
+        form = filled_form(self.act("minutes", "take", REVIEW, "--form", on="2026-11-10").out)
+        self.act("minutes", "take", REVIEW, "--from", "-", on="2026-11-10", stdin=form)
+        self.act("minutes", "sign", REVIEW, "--by", "ada", on="2026-11-11")
+
+    def mail(self, *more, code=0, **options):
+        return self.act("minutes", "distribute", REVIEW, *more, code=code, on="2026-11-12", **options)
+
+    def drafts(self, *more, **options):
+        self.mail("--eml", self.top / "drafts", *more, **options)
+        return {path.stem.rsplit("-", 1)[1]: path.read_bytes() for path in (self.top / "drafts").iterdir()}
+
+    def records(self):
+        folder = self.directory / FOLDER
+        return [self.record(f"{FOLDER}/{path.name}") for path in sorted(folder.iterdir())] if folder.is_dir() else []
+
+    def check_message(self, data):
+        """No defect, whatever is in it; lines of mail."""
+        message = read_mail(data)
+        for part in message.walk():
+            self.assertEqual(part.defects, [], data[:400])
+            for name, value in part.items():
+                self.assertEqual(value.defects, () if isinstance(value.defects, tuple) else [], f"{name}: {value}")
+        self.assertNotIn(b"\n", data.replace(b"\r\n", b""))
+        self.assertNotIn(b"\r", data.replace(b"\r\n", b""))
+        for line in data.split(b"\r\n"):
+            self.assertLessEqual(len(line), 998)
+        return message
+
+    # --- messages
+
+    def test_a_draft_for_everyone(self):
+        with self.unchanged():
+            drafts = self.drafts()
+        self.assertEqual(set(drafts), {"ada", "ben", "cleo"})
+        message = self.check_message(drafts["ben"])
+        self.assertEqual(message["Subject"], f"Minutes of the management review {REVIEW}")
+        self.assertEqual(message["To"], '"Ben Example" <ben@example.org>' if message["To"].startswith('"') else "Ben Example <ben@example.org>")
+        self.assertEqual(message["From"].addresses[0].addr_spec, "ada@example.org")
+        self.assertEqual(message["Date"].datetime.isoformat(), "2026-11-12T12:00:00+00:00")
+        text = message.get_body(("plain",)).get_content()
+        attachment = next(message.iter_attachments())
+        self.assertEqual(attachment.get_filename(), f"{REVIEW}-minutes.pdf")
+        content = attachment.get_content()
+        self.assertTrue(content.startswith(b"%PDF-"))
+        self.assertIn(hashlib.sha256(content).hexdigest(), text)
+        self.assertIn("<p>The minutes of the management review MR-2026-11 of Acme", message.get_body(("html",)).get_content())
+        self.assertIn("Please tell Ada Example that you have read them", text)
+        self.assertEqual(self.drafts(), drafts)
+        others = [self.check_message(drafts[who]) for who in ("ada", "cleo")]
+        self.assertEqual(len({str(one["Message-ID"]) for one in [message, *others]}), 3)
+        self.assertEqual(len({str(one["References"]) for one in [message, *others]}), 1)
+
+    def test_the_head_of_the_archive_goes_with_it(self):
+        self.act("archive", "seal", REVIEW, on="2026-11-11")
+        text = self.check_message(self.drafts()["ben"]).get_body(("plain",)).get_content()
+        self.assertIn(hashlib.sha256((self.directory / "archive/seals/000001.sha256").read_bytes()).hexdigest(), text)
+
+    def test_only_referred_to(self):
+        message = self.check_message(self.drafts("--attach", "none")["ben"])
+        self.assertEqual(list(message.iter_attachments()), [])
+        minutes = (self.directory / f"meetings/{REVIEW}/minutes.json").read_bytes()
+        self.assertIn(hashlib.sha256(minutes).hexdigest(), message.get_body(("plain",)).get_content())
+
+    def test_no_name_makes_a_header(self):
+        names = ["Eve\r\nBcc: all@example.org", "Eve\n\tBcc: x@example.org", "E\u00e4ve \U0001f600 " + "\u00fc" * 120, '"Q" \\ <a@b>, c',
+                 "=?UTF-8?Q?spoof?=", "x" * 300, "\u202eeve", "Eve\u2028Bcc: z@example.org", "\x7f\x1b[31mEve"]
+        for name in names:
+            with self.subTest(repr(name)[:40]):
+                path = self.directory / "people/ben.json"
+                record = self.record("people/ben.json")
+                record["name"] = name
+                path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+                message = self.check_message(self.drafts("--attach", "none")["ben"])
+                self.assertEqual(sorted(set(message.keys())), sorted(["Date", "From", "To", "Subject", "Message-ID", "In-Reply-To", "References",
+                                                                      "MIME-Version", "Content-Type"]))
+                self.assertEqual([one.addr_spec for one in message["To"].addresses], ["ben@example.org"])
+
+    def test_addresses_that_no_header_takes(self):
+        for address in ("b\u00fccher@example.org", "ben@b\u00fccher.example", "ben@example.org\r\nBcc: x@y", "a@b@c", "ben@.example", "x" * 65 + "@example.org",
+                        "ben@" + "e" * 260):
+            with self.subTest(repr(address)[:40]), self.unchanged():
+                run = self.mail("--mail", "--eml", self.top / "none", "--external", address, code=2)
+                self.assert_diagnostic(run, "is not an address that mail can be sent to", "xn--")
+        self.assertFalse((self.top / "none").exists())
+        long = "a" * 60 + "@" + ".".join(["b" * 60] * 3) + ".example"
+        self.drafts("--external", long, "--external", "eve@xn--bcher-kva.example")
+        messages = [self.check_message(path.read_bytes()) for path in (self.top / "drafts").iterdir()]
+        self.assertLessEqual({long, "eve@xn--bcher-kva.example"}, {message["To"].addresses[0].addr_spec for message in messages})
+
+    def test_who_has_no_address_is_named(self):
+        self.forget_address("cleo")
+        with self.unchanged():
+            self.assert_diagnostic(self.mail("--mail", "--eml", self.top / "none", code=5), "Cleo Example has no e-mail address")
+
+    def test_a_dry_run_says_who_gets_what(self):
+        with self.unchanged():
+            run = self.mail("--smtp", "smtp://mail.example.org:587", "--dry-run")
+        self.assertIn("Ben Example\tben@example.org", run.out)
+        self.assertIn("would send 3 messages", run.err)
+
+    def test_nothing_is_mailed_that_is_not_signed(self):
+        self.act("agenda", "new", "2026-12")
+        self.act("minutes", "distribute", "MR-2026-12", "--mail", code=4)
+        run = self.act("minutes", "distribute", REVIEW, code=2)
+        self.assert_diagnostic(run, "--mail", "--how")
+
+    def test_who_has_not_acknowledged_is_asked_again(self):
+        with self.unchanged():
+            self.assertIn("has acknowledged them", self.act("minutes", "remind", REVIEW, "--mail", on="2026-11-20").err)
+        handler = mail_server.Handler()
+        with mail_server.running(handler) as port:
+            self.smtp(port)
+            self.act("minutes", "acknowledge", REVIEW, "--by", "ben", on="2026-11-13")
+            self.act("minutes", "remind", REVIEW, "--smtp", f"smtp://localhost:{port}", on="2026-11-20")
+        self.assertEqual(self.reached(handler)[3:], ["ada@example.org", "cleo@example.org"])
+        first, again = self.check_message(handler.accepted[0][2]), self.check_message(handler.accepted[3][2])
+        self.assertEqual(again["Subject"], f"Reminder: minutes of the management review {REVIEW}")
+        self.assertEqual(again["References"], first["References"])
+        self.assertNotEqual(again["Message-ID"], first["Message-ID"])
+        self.assertEqual(self.records()[-1]["how"], f"again, by e-mail, through smtp://localhost:{port}")
+
+    # --- sendmail
+
+    def sendmail(self, exit_code=0):
+        program = self.top / "sendmail"
+        program.write_text(f"#!/bin/sh\ncat > {self.top}/message.$$\necho \"$@\" > {self.top}/arguments\nexit {exit_code}\n")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+        return {"ISMS_REVIEW_SENDMAIL": program}
+
+    def test_sendmail_takes_them_over(self):
+        self.mail("--sendmail", env=self.sendmail())
+        self.assertEqual((self.top / "arguments").read_text(), "-t -i\n")
+        messages = [path.read_bytes() for path in self.top.glob("message.*")]
+        self.assertEqual(sorted(read_mail(one)["To"].addresses[0].addr_spec for one in messages), ["ada@example.org", "ben@example.org", "cleo@example.org"])
+        self.assertEqual({one["accepted"] for one in self.records()[0]["delivery"]}, {True})
+
+    def test_a_sendmail_that_fails(self):
+        run = self.mail("--sendmail", env=self.sendmail(75), code=6)
+        self.assert_diagnostic(run, "ada@example.org did not get it", "exit status 75")
+        record = self.records()[0]
+        self.assertEqual(record["people"], [])
+        self.assert_diagnostic(self.mail("--sendmail", env={"ISMS_REVIEW_SENDMAIL": "/nonexistent"}, code=6), "No such file")
+        self.mail("--sendmail", env=self.sendmail())
+        self.assertEqual(len(self.records()[-1]["people"]), 3)
+
+    # --- SMTP
+
+    def smtp(self, port, *more, scheme="smtp", code=0, password="open sesame"):
+        return self.mail("--smtp", f"{scheme}://localhost:{port}", *more, code=code, env={"ISMS_REVIEW_SMTP_PASSWORD": password})
+
+    def reached(self, handler):
+        return [recipient for _, recipients, _ in handler.accepted for recipient in recipients]
+
+    def recorded(self):
+        return [one["address"] for record in self.records() for one in record.get("delivery", []) if one.get("accepted")]
+
+    def test_sent_once_with_what_the_server_said(self):
+        handler = mail_server.Handler()
+        with mail_server.running(handler) as port:
+            self.smtp(port, "--external", "auditor@example.com")
+            record = self.records()[0]
+            with self.unchanged():
+                self.assertIn("has got the minutes", self.smtp(port).err)
+                self.smtp(port, "--external", "auditor@example.com")
+        self.assertEqual(self.reached(handler), ["ada@example.org", "ben@example.org", "cleo@example.org", "auditor@example.com"])
+        for (sender, _, data), delivery in zip(handler.accepted, record["delivery"]):
+            self.assertEqual(sender, "ada@example.org")
+            self.check_message(data)
+            self.assertEqual(delivery["message"], hashlib.sha256(data).hexdigest())
+        self.assertEqual(record["delivery"][1]["result"], "250 2.0.0 Ok: queued as 0002")
+        self.assertEqual([one["id"] for one in record["people"]], ["ada", "ben", "cleo"])
+        attachment = next(read_mail(handler.accepted[0][2]).iter_attachments()).get_content()
+        self.assertEqual(record["documents"], [{"name": f"{REVIEW}-minutes.pdf", "sha256": hashlib.sha256(attachment).hexdigest()}])
+        self.assertIn("handed out to 3 of 3", " ".join(self.read("minutes", "show", REVIEW).out.split()))
+
+    def test_a_refused_recipient_does_not_keep_others_from_theirs(self):
+        handler = mail_server.Handler(refused=["ben@example.org"])
+        with mail_server.running(handler) as port:
+            run = self.smtp(port, code=6)
+            self.assert_diagnostic(run, "ben@example.org did not get it", "550 5.1.1 No such user here")
+            self.assertEqual(self.reached(handler), ["ada@example.org", "cleo@example.org"])
+            self.assertEqual(self.recorded(), self.reached(handler))
+            refused = [one for one in self.records()[0]["delivery"] if not one.get("accepted")]
+            self.assertEqual([(one["person"], one["result"]) for one in refused], [("ben", "550 5.1.1 No such user here")])
+            handler.refused.clear()
+            self.smtp(port)
+        self.assertEqual(self.reached(handler)[2:], ["ben@example.org"])
+        self.assertEqual(self.recorded(), self.reached(handler))
+
+    def test_a_connection_that_drops_and_a_server_that_stalls(self):
+        for mood in ("drops", "stalls"):
+            with self.subTest(mood):
+                handler = mail_server.Handler(**{mood: ["cleo@example.org"]})
+                with mail_server.running(handler) as port:
+                    run = self.smtp(port, "--timeout", "3", "--to", "ben", "--to", "cleo", code=6)
+                    self.assert_diagnostic(run, "cleo@example.org did not get it")
+                    self.assertLessEqual(set(self.reached(handler)), set(self.recorded()))
+                self.assertNotIn("cleo@example.org", self.recorded())
+        handler = mail_server.Handler()
+        with mail_server.running(handler) as port:
+            self.smtp(port)
+        self.assertEqual(self.reached(handler), ["ada@example.org", "cleo@example.org"])
+        self.assertEqual(sorted(self.recorded()), ["ada@example.org", "ben@example.org", "cleo@example.org"])
+
+    def test_nobody_listens(self):
+        run = self.smtp(1, "--timeout", "3", code=6)
+        self.assert_diagnostic(run, "ada@example.org did not get it")
+        self.assertEqual(len(self.records()[0]["delivery"]), 1)
+
+    def test_tls_and_login(self):
+        certificate = mail_server.make_certificate(self.top)
+        trusted = ("--ca-file", certificate[0], "--user", "mailer")
+        handler = mail_server.Handler()
+        with mail_server.running(handler, certificate, needs_login=True) as port:
+            run = self.smtp(port, "--user", "mailer", code=6)
+            self.assertRegex(run.err, "(?i)certificate")
+            run = self.smtp(port, *trusted, password="wrong", code=6)
+            self.assertNotIn("wrong", run.err)
+            self.assertEqual(handler.accepted, [])
+            self.smtp(port, *trusted, "--to", "ben")
+        with mail_server.running(handler, certificate, implicit_tls=True, needs_login=True) as port:
+            self.mail("--smtp", f"smtps://localhost:{port}", *trusted, "--password-command", "echo open sesame")
+        self.assertEqual(self.reached(handler), ["ben@example.org", "ada@example.org", "cleo@example.org"])
+        self.assertEqual(self.recorded(), self.reached(handler))
+        for path in (self.directory / "meetings").rglob("*.json"):
+            self.assertNotIn("sesame", path.read_text())
+
+    def test_how_to_reach_the_server(self):
+        for url in ("mail.example.org", "http://mail.example.org", "smtp://", "smtp://ada:secret@mail.example.org", "smtp://mail.example.org/path"):
+            with self.subTest(url), self.unchanged():
+                self.assert_diagnostic(self.mail("--smtp", url, code=2), "smtps://HOST:465")
+        with self.unchanged():
+            self.assert_diagnostic(self.mail("--smtp", "smtp://localhost", "--user", "ada", code=2), "--password-command")
+            run = self.mail("--smtp", "smtp://localhost", "--user", "ada", "--password-command", "exit 3", code=6)
+            self.assert_diagnostic(run, "the command that gives the password failed")
+
+
+if __name__ == "__main__":
+    unittest.main()
