@@ -55,7 +55,8 @@ constexpr Command commands[] = {
     {"agenda invite", "write the invitation to a review for calendars, or record what was answered",
      "Prints an iCalendar request (RFC 5545, 5546) with time, place, people and agenda, which "
      "calendars show as an invitation. After a change of the review it is an update of the same "
-     "event, after its cancellation it calls it off. Nothing is sent; what was made is recorded. "
+     "event, after its cancellation it calls it off. What was made is recorded. --mail writes "
+     "drafts, --sendmail and --smtp send it, once to each. "
      "--read records the answers that came back.\n"
      "\n  isms-review agenda invite 11 -o invitation.ics\n  isms-review agenda invite --read "
      "answer.ics",

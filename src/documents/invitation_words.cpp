@@ -1,4 +1,5 @@
 #include <isms/documents/invitation_words.hpp>
+#include <isms/language/dates.hpp>
 #include <isms/model/agenda.hpp>
 
 namespace isms {
@@ -31,6 +32,29 @@ InvitationWords invitation_words(const Review& review, const PeopleById& people,
     for (std::size_t index = 0; index < review.agenda->items.size(); ++index)
         words.description += line_of(*review.agenda, index, people, messages) + "\n";
     return words;
+}
+
+InvitationMail invitation_mail(const Meeting& meeting, const Invitation& invitation,
+                               const InvitationWords& words, const std::string& organisation,
+                               const DocumentSetting& setting) {
+    const auto& messages = setting.messages;
+    const bool is_cancelled = invitation.method == InvitationMethod::cancel;
+    const auto* const what = is_cancelled              ? "mail.invitation.cancelled"
+                             : invitation.sequence > 0 ? "mail.invitation.changed"
+                                                       : "mail.invitation.invited";
+    InvitationMail mail;
+    mail.subject = messages.say(
+        "mail.invitation.subject",
+        {{"what", words.summary}, {"date", invitation.date.iso()}, {"start", invitation.start}});
+    mail.paragraphs.push_back(
+        messages.say(what, {{"id", meeting.id.str()}, {"organisation", organisation}}));
+    mail.paragraphs.push_back(
+        messages.say("mail.invitation.when", {{"date", full_date(messages, invitation.date)},
+                                              {"start", invitation.start},
+                                              {"zone", setting.time_zone},
+                                              {"place", invitation.place}}));
+    mail.paragraphs.push_back(meeting.cancelled ? meeting.cancelled->reason : words.description);
+    return mail;
 }
 
 }  // namespace isms

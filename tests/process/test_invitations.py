@@ -60,6 +60,8 @@ class InvitationTest(ProcessTest):
         self.assertEqual(start.utcoffset(), datetime.timedelta(hours=1))
         self.assertEqual(start.replace(tzinfo=None), datetime.datetime(2026, 11, 10, 10, 0))
         minutes = sum(item.get("minutes", 0) for item in self.record(f"meetings/{REVIEW}/agenda.json")["items"])
+        zone = next(part for part in calendar.walk() if part.name == "VTIMEZONE")
+        self.assertEqual((str(zone["TZID"]), event["DTSTART"].params["TZID"], event["DTEND"].params["TZID"]), ("Europe/Berlin",) * 3)
         self.assertEqual(event["DTEND"].dt - start, datetime.timedelta(minutes=minutes))
         self.assertEqual(event["LOCATION"], "Board room")
         self.assertEqual(event["ORGANIZER"], "mailto:ada@example.org")
@@ -111,7 +113,12 @@ class InvitationTest(ProcessTest):
     def test_across_the_change_of_summer_time(self):
         for day, offset in (("2026-10-23", 2), ("2026-10-26", 1)):
             self.act("agenda", "reschedule", REVIEW, "--to", day, "--reason", "Moved")
-            self.assertEqual(self.event()["DTSTART"].dt.utcoffset(), datetime.timedelta(hours=offset), day)
+            calendar, _ = self.invite()
+            self.assertEqual(events_of(calendar)[0]["DTSTART"].dt.utcoffset(), datetime.timedelta(hours=offset), day)
+            # By the rules that come with it, whatever the reader knows of the zone.
+            zone = next(part for part in calendar.walk() if part.name == "VTIMEZONE").to_tz()
+            local = datetime.datetime.fromisoformat(f"{day}T10:00")
+            self.assertEqual(zone.localize(local).utcoffset(), datetime.timedelta(hours=offset), day)
 
     def test_utc_needs_no_zone(self):
         self.act("config", "time-zone", "UTC")

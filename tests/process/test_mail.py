@@ -7,6 +7,7 @@ import json
 import stat
 import unittest
 
+import icalendar
 import mail_server
 from harness import ProcessTest, filled_form
 
@@ -143,6 +144,40 @@ class MailTest(ProcessTest):
         self.assertEqual(again["References"], first["References"])
         self.assertNotEqual(again["Message-ID"], first["Message-ID"])
         self.assertEqual(self.records()[-1]["how"], f"again, by e-mail, through smtp://localhost:{port}")
+
+    # --- invitations
+
+    def invite(self, *more, **options):
+        return self.act("agenda", "invite", "MR-2026-12", *more, on="2026-11-20", **options)
+
+    def test_an_invitation_by_mail(self):
+        self.act("agenda", "new", "2026-12", "--chair", "ada", "--invite", "ben", "--invite", "cleo")
+        handler = mail_server.Handler(refused=["cleo@example.org"])
+        with mail_server.running(handler) as port:
+            with self.unchanged():
+                self.assertIn("Ben Example\tben@example.org", self.invite("--smtp", f"smtp://localhost:{port}", "--dry-run").out)
+            self.invite("--smtp", f"smtp://localhost:{port}", code=6)
+            self.assertEqual(self.reached(handler), ["ada@example.org", "ben@example.org"])
+            handler.refused.clear()
+            self.invite("--smtp", f"smtp://localhost:{port}")
+            self.assertEqual(self.reached(handler)[2:], ["cleo@example.org"])
+            with self.unchanged():
+                self.assertIn("has got the invitation", self.invite("--smtp", f"smtp://localhost:{port}").err)
+            self.act("agenda", "cancel", "MR-2026-12", "--reason", "The office is closed")
+            self.invite("--smtp", f"smtp://localhost:{port}")
+        self.assertEqual(len(handler.accepted), 6)
+        invited, called_off = self.check_message(handler.accepted[1][2]), self.check_message(handler.accepted[4][2])
+        for message, method in ((invited, "REQUEST"), (called_off, "CANCEL")):
+            part = next(part for part in message.walk() if part.get_content_type() == "text/calendar")
+            self.assertEqual(part.get_param("method"), method)
+            self.assertEqual(icalendar.Calendar.from_ical(part.get_content())["METHOD"], method)
+        self.assertEqual([one.get_filename() for one in invited.iter_attachments()], ["MR-2026-12-agenda.pdf"])
+        self.assertIn("You are invited to the management review MR-2026-12 of Acme.", invited.get_body(("plain",)).get_content())
+        self.assertIn("The office is closed", called_off.get_body(("plain",)).get_content())
+        self.assertEqual(invited["References"], called_off["References"])
+        sent = self.record("meetings/MR-2026-12/meeting.json")["invitations"]
+        self.assertEqual([[(one["person"], one.get("accepted", False)) for one in each["delivery"]] for each in sent],
+                         [[("ada", True), ("ben", True), ("cleo", False), ("cleo", True)], [("ada", True), ("ben", True), ("cleo", True)]])
 
     # --- sendmail
 

@@ -11,4 +11,14 @@ namespace isms {
 InvitationWords invitation_words(const Review& review, const PeopleById& people,
                                  const DocumentSetting& setting);
 
+/// What the message says that brings an invitation, an update or the cancellation.
+struct InvitationMail {
+    std::string subject;
+    std::vector<std::string> paragraphs;
+};
+
+InvitationMail invitation_mail(const Meeting& meeting, const Invitation& invitation,
+                               const InvitationWords& words, const std::string& organisation,
+                               const DocumentSetting& setting);
+
 }  // namespace isms

@@ -3,6 +3,7 @@
 #include "delivery/calendar_module.hpp"
 #include "delivery/output_file.hpp"
 #include "facts.hpp"
+#include "invite_mail.hpp"
 #include "replies.hpp"
 #include "typed/resolve.hpp"
 
@@ -24,6 +25,7 @@ struct Options {
     std::string attach = "pdf";
     std::string organiser;
     std::vector<std::string> read;
+    WayOut way;
 };
 
 /// To whom replies go: whom the command names, else who acts, else the chair.
@@ -93,9 +95,12 @@ Result invite(Context& context, const Options& options) {
     const auto words = invitation_words(review, context.people(), context.document_setting());
     const auto next = next_invitation(review, words,
                                       organiser_of(context, options, review.meeting, stamp), stamp);
+    auto files = attachments(context, review, options.attach, result);
+    const bool is_mail = options.way.is_asked_for();
+    // A message carries the files itself.
     const auto calendar =
         invitation_calendar(review.meeting, next.invitation, words, context.organisation(),
-                            context.people(), attachments(context, review, options.attach, result));
+                            context.people(), is_mail ? std::vector<CalendarAttachment>() : files);
     auto text = calendar_text(calendar);
     auto meeting = review.meeting;
     if (next.is_new) {
@@ -103,7 +108,12 @@ Result invite(Context& context, const Options& options) {
         record(context, meeting, stamp, result);
     }
     tell(context, meeting, next, result);
-    leave_file(context, options.output, meeting.id.str() + ".ics", std::move(text), result);
+    if (is_mail) {
+        mail_invitation(context, meeting, {words, text, std::move(files)}, options.way, stamp,
+                        result);
+    } else {
+        leave_file(context, options.output, meeting.id.str() + ".ics", std::move(text), result);
+    }
     result.data["meeting"] = record_to_json(meeting);
     result.data["is_new"] = next.is_new;
     return result;
@@ -125,6 +135,7 @@ Run setup_agenda_invite(CLI::App& app) {
     app.add_option("--organiser", options->organiser,
                    "To whom replies go; who acts if not given. Updates keep it")
         ->type_name("PERSON");
+    add_way_out_options(app, options->way);
     app.add_option("--read", options->read,
                    "Record the answers in these files (METHOD:REPLY); - reads standard input")
         ->type_name("FILE")

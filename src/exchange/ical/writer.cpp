@@ -171,13 +171,15 @@ Component zone_of(const Calendar& calendar, std::string& error) {
         if (last == nullptr || last->day < event.day) last = &event;
     }
     if (first == nullptr || calendar.time_zone == utc) return nullptr;
-    icaltimezone_set_tzid_prefix("");
     auto* const zone = icaltimezone_get_builtin_timezone(calendar.time_zone.c_str());
     if (zone == nullptr) {
         error = "this machine does not know the time zone '" + calendar.time_zone + "'";
         return nullptr;
     }
     Component component(icalcomponent_new_clone(icaltimezone_get_component(zone)));
+    // libical names its zones in a way of its own, "/freeassociation.sourceforge.net/...".
+    auto* const name = icalcomponent_get_first_property(component.get(), ICAL_TZID_PROPERTY);
+    if (name != nullptr) icalproperty_set_tzid(name, calendar.time_zone.c_str());
     icaltimezone_truncate_vtimezone(component.get(), around(first->day, -1), around(last->day, 2),
                                     0);
     return component;
