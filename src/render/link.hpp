@@ -16,9 +16,9 @@ std::string_view shown_address(std::string_view address);
 /// Whether the span has an address that its text does not already say.
 bool has_untold_address(const Span& span);
 
-/// The relative reference (RFC 3986, 4.2) to a file beside the document: "./reviews/MR-2026-11.pdf",
-/// with all bytes escaped that an address can't have. Empty for a path that is absolute or leads
-/// out.
+/// The relative reference (RFC 3986, 4.2) to a file beside the document:
+/// "./reviews/MR-2026-11.pdf", with all bytes escaped that an address can't have. Empty for a path
+/// that is absolute or leads out.
 std::string file_address(std::string_view path);
 
 }  // namespace isms::render

@@ -41,7 +41,7 @@ struct Inline {
     Inline(const char* text) : Inline(std::string(text)) {}       // NOLINT
     Inline& add(std::string text, SpanStyle style = SpanStyle::plain, Tone tone = Tone::normal);
     Inline& add_file(std::string text, std::string path);  ///< a link to a file beside the document
-    std::string plain() const;  ///< all spans' text, without style
+    std::string plain() const;                             ///< all spans' text, without style
 };
 
 struct Block;
@@ -96,9 +96,9 @@ struct Cell {
 /// A choice of rows for a reader on a screen. What the choices stand for has to be told by a column
 /// too, for the formats that show all rows.
 struct RowFilter {
-    std::string legend;                ///< "Clause"
-    std::string all;                   ///< the choice of all rows: "all"
-    std::vector<std::string> choices;  ///< "a", "b"
+    std::string legend;                             ///< "Clause"
+    std::string all;                                ///< the choice of all rows: "all"
+    std::vector<std::string> choices;               ///< "a", "b"
     std::vector<std::vector<std::size_t>> of_rows;  ///< for each row, which choices show it
 };
 

@@ -7,8 +7,8 @@
 
 namespace isms::render {
 
-/// Opens the frame around a filtered table, with its choices as radio buttons: the style sheet alone
-/// hides the rows of the others. `name` is the group's, and of nothing else on the page.
+/// Opens the frame around a filtered table, with its choices as radio buttons: the style sheet
+/// alone hides the rows of the others. `name` is the group's, and of nothing else on the page.
 void open_html_filter(std::string& out, const RowFilter& filter, const std::string& name);
 void close_html_filter(std::string& out);
 

@@ -260,8 +260,9 @@ TEST_CASE("a subtree is extracted without its own path", "[bag]") {
         CHECK((status.st_mode & 0777U) == 0600);
         REQUIRE(::stat((out / "seals").c_str(), &status) == 0);
         CHECK((status.st_mode & 0777U) == 0700);
-        CHECK(refusal_of([&] { extract_bag(maker.at(name), maker.at("no"), {.subtrees = {{"data/arch", ""}}}); }) ==
-              "4 bag-no-subtree");
+        CHECK(refusal_of([&] {
+                  extract_bag(maker.at(name), maker.at("no"), {.subtrees = {{"data/arch", ""}}});
+              }) == "4 bag-no-subtree");
         CHECK_FALSE(fs::exists(maker.at("no")));
     }
 }
