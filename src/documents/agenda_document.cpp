@@ -34,11 +34,6 @@ Table overview(const std::vector<AgendaItem>& items, const std::vector<std::stri
     return table;
 }
 
-bool is_about_actions(const AgendaItem& item) {
-    return std::any_of(item.clauses.begin(), item.clauses.end(),
-                       [](const ClauseRef& clause) { return clause.clause == "9.3.2 a"; });
-}
-
 std::string proposal_text(const Proposal& proposal, const Messages& messages) {
     const auto what = messages.word("proposal", proposal.what);
     if (proposal.to.empty()) return messages.say("agenda.proposal", {{"what", what}});

@@ -68,6 +68,11 @@ OmittedItem omit(const std::vector<AgendaItem>& items, std::size_t index,
 
 }  // namespace
 
+bool is_about_actions(const AgendaItem& item) {
+    return std::any_of(item.clauses.begin(), item.clauses.end(),
+                       [](const ClauseRef& clause) { return clause.clause == "9.3.2 a"; });
+}
+
 Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
                     const Organisation& organisation, const Stamp& stamp,
                     const Messages& messages) {

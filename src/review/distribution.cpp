@@ -74,6 +74,22 @@ std::string standing_text(const DistributionStanding& standing, const Messages& 
                         {{"reached", text}, {"number", standing.acknowledged_by.size()}});
 }
 
+std::vector<std::string> objection_points(const std::vector<Distribution>& records,
+                                          const std::optional<Date>& since,
+                                          const Messages& messages) {
+    std::vector<std::string> points;
+    for (const auto& record : records) {
+        if (record.objection.empty() || record.people.empty()) continue;
+        const auto recorded = Date::parse(record.recorded_at.rfc3339().substr(0, 10));
+        if (since && record.on < *since && recorded && *recorded < *since) continue;
+        points.push_back(
+            messages.say("distribution.objection", {{"review", record.meeting.str()},
+                                                    {"name", record.people.front().name},
+                                                    {"text", record.objection}}));
+    }
+    return points;
+}
+
 Distribution next_distribution(const Review& review, DistributionKind kind,
                                const std::string& minutes_sha256, const Stamp& stamp) {
     const auto& id = review.meeting.id;

@@ -169,6 +169,11 @@ class SigningTest(InvitedTest):
         self.assertIn("Item 3 was left open", self.shown("md"))
         self.assertIn("recorded 2 days later", self.shown("md"))
         self.assertEqual(self.read("doctor").code, 0)
+        # The next agenda has it as a point, and so has the form of its minutes.
+        self.act("agenda", "new", on="2026-12-01")
+        for words in (("agenda", "show", "2026-12"), ("minutes", "take", "2026-12", "--form")):
+            shown = " ".join(self.read(*words, on="2026-12-01").out.replace("> ", "").split())
+            self.assertIn(f"{REVIEW}: Cleo Example objects to the minutes: Item 3 was left open", shown)
 
     def test_doctor_finds_what_was_changed_or_removed_after_signing(self):
         self.make_signed_review()

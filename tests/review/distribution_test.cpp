@@ -73,6 +73,25 @@ TEST_CASE("only who got the minutes acknowledges them, once", "[distribution]") 
     CHECK(refusal(review, "ben", "item 3 was left open") == "may");
 }
 
+TEST_CASE("an objection is a point of the next agenda, and of no later one", "[distribution]") {
+    auto review = sample_signed_review();
+    add(review, DistributionKind::sent, {named("ben"), named("cleo")});
+    add(review, DistributionKind::acknowledged, {named("ben")});
+    CHECK(objection_points(review.distribution, {}).empty());
+    add(review, DistributionKind::acknowledged, {named("cleo")});
+    auto& objection = review.distribution.back();
+    objection.objection = "Item 3 was left open";
+    const auto point =
+        review.meeting.id.str() + ": cleo objects to the minutes: Item 3 was left open";
+    CHECK(objection_points(review.distribution, {}) == std::vector{point});
+    const auto recorded = *Date::parse(objection.recorded_at.rfc3339().substr(0, 10));
+    CHECK(objection_points(review.distribution, recorded) == std::vector{point});
+    CHECK(objection_points(review.distribution, recorded.plus_days(1)).empty());
+    // Said before the last agenda, and recorded only after it: no agenda has had it.
+    objection.on = recorded.plus_days(-30);
+    CHECK(objection_points(review.distribution, recorded) == std::vector{point});
+}
+
 TEST_CASE("minutes that are not signed are not handed out", "[distribution]") {
     CHECK_THROWS_AS(
         next_distribution(sample_review(), DistributionKind::sent, std::string(64, 'a'), stamp()),

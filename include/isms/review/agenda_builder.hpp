@@ -17,6 +17,9 @@ Agenda build_agenda(const AgendaTemplate& source, const Meeting& meeting,
                     const Organisation& organisation, const Stamp& stamp,
                     const Messages& messages = {});
 
+/// True for the item that follows up the actions from previous meetings (9.3.2 a).
+bool is_about_actions(const AgendaItem& item);
+
 /// What the agenda shows of the world today; frozen when it is issued.
 AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
                          const Organisation& organisation, const std::vector<Action>& actions,

@@ -31,6 +31,13 @@ DistributionStanding distribution_standing(const std::vector<Distribution>& reco
 /// "handed out to 6 of 6, acknowledged by 4"; "not handed out" where they were not.
 std::string standing_text(const DistributionStanding& standing, const Messages& messages = {});
 
+/// Objections to signed minutes that no agenda has had yet, a line for each: points of the next
+/// one. `since`: the day from which on things are news to that agenda; all objections if there is
+/// none. One that was recorded late counts by the day on which it was recorded.
+std::vector<std::string> objection_points(const std::vector<Distribution>& records,
+                                          const std::optional<Date>& since,
+                                          const Messages& messages = {});
+
 /// A record of that kind with the next number and who recorded it; people, day and words are the
 /// caller's. Throws exit 5 unless the minutes are signed ("not-signed").
 Distribution next_distribution(const Review& review, DistributionKind kind,

@@ -3,13 +3,43 @@
 #include "inputs/loaded.hpp"
 
 #include <isms/review/agenda_builder.hpp>
+#include <isms/review/distribution.hpp>
 #include <isms/store/action_index.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace isms::cli {
+namespace {
+
+/// An objection comes within weeks, and an agenda is to cost the same after ten years.
+constexpr std::size_t reviews_that_are_objected_to = 12;
+
+/// What was objected to minutes of before, as points of the first item on previous meetings.
+void add_objections(Context& context, const MeetingId& review, const std::optional<Date>& since,
+                    const Agenda& agenda, std::vector<ItemFacts>& all) {
+    const auto item = std::find_if(agenda.items.begin(), agenda.items.end(), is_about_actions);
+    if (item == agenda.items.end()) return;
+    const auto records = context.records();
+    auto ids = records.meeting_ids();
+    std::erase(ids, review);
+    std::vector<std::string> points;
+    const auto newest = ids.size() - std::min(ids.size(), reviews_that_are_objected_to);
+    for (auto index = newest; index < ids.size(); ++index) {
+        for (auto& point :
+             objection_points(records.distribution(ids[index]), since, context.messages()))
+            points.push_back(std::move(point));
+    }
+    if (points.empty()) return;
+    auto found = std::find_if(all.begin(), all.end(),
+                              [&](const ItemFacts& facts) { return facts.key == item->key; });
+    if (found == all.end()) found = all.insert(all.begin(), ItemFacts{.key = item->key});
+    found->summary.insert(found->summary.end(), points.begin(), points.end());
+}
+
+}  // namespace
 
 std::vector<Action> actions_for_item_one(Context& context, const MeetingId& review) {
     std::vector<Action> actions;
@@ -38,8 +68,9 @@ AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& a
                               last_review, stamp, context.records().decisions(context.problems()));
     facts.language = context.organisation().language;
     const auto loaded = load_registers(context);
-    facts.items =
-        item_facts(agenda.items, fact_sources(context, loaded, context.news_since(meeting.id)));
+    const auto since = context.news_since(meeting.id);
+    facts.items = item_facts(agenda.items, fact_sources(context, loaded, since));
+    add_objections(context, meeting.id, since, agenda, facts.items);
     return facts;
 }
 

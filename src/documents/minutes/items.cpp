@@ -4,6 +4,7 @@
 #include "words.hpp"
 
 #include <isms/documents/markdown_blocks.hpp>
+#include <isms/review/agenda_builder.hpp>
 #include <isms/review/standards.hpp>
 
 #include <fmt/format.h>
@@ -95,11 +96,6 @@ Inline action_line(const Source& source, const ActionId& id) {
                                 : source.messages.say("action.undated")),
         SpanStyle::plain, Tone::muted);
     return text;
-}
-
-bool is_about_actions(const AgendaItem& item) {
-    return std::any_of(item.clauses.begin(), item.clauses.end(),
-                       [](const ClauseRef& clause) { return clause.clause == "9.3.2 a"; });
 }
 
 /// What was said of it, and what came of that.
