@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "delivery/addresses.hpp"
 #include "delivery/outbox.hpp"
 #include "typed/resolve.hpp"
 
@@ -34,13 +35,7 @@ std::vector<Action> open_actions(Context& context) {
 /// From whom reminders are: whom the command names, or who acts.
 Mailbox sender_of(Context& context, const Options& options) {
     const auto typed = options.from.empty() ? context.actor().value_or("") : options.from;
-    const auto& person = context.people().at(resolve_person(context, typed, "the sender"));
-    Mailbox sender{person.name, std::string(trim(person.email))};
-    if (is_header_address(sender.address)) return sender;
-    throw refused_error(
-        "no-address",
-        fmt::format("{} has no e-mail address that mail can be sent from", person.name),
-        fmt::format("isms-review people set {} --email ADDRESS", person.id.str()));
+    return sender_mailbox(context, resolve_person(context, typed, "the sender"));
 }
 
 Outgoing message_to(Context& context, const Digest& digest, const Mailbox& sender,
@@ -68,8 +63,8 @@ std::vector<Outgoing> outgoing(Context& context, const std::vector<Digest>& dige
     const auto sender = sender_of(context, options);
     for (const auto& digest : digests) {
         const auto& person = context.people().at(digest.person);
-        const std::string address(trim(person.email));
-        if (is_header_address(address)) {
+        const auto address = mail_address(context, digest.person);
+        if (!address.empty()) {
             messages.push_back(message_to(context, digest, sender, address));
             continue;
         }

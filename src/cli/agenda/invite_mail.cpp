@@ -1,5 +1,7 @@
 #include "invite_mail.hpp"
 
+#include "delivery/addresses.hpp"
+
 #include <isms/base/digest.hpp>
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
@@ -15,13 +17,6 @@
 namespace isms::cli {
 namespace {
 
-std::string address_of(Context& context, const PersonId& id) {
-    const auto person = context.people().find(id);
-    const std::string address(person == context.people().end() ? std::string_view()
-                                                               : trim(person->second.email));
-    return is_header_address(address) ? address : std::string();
-}
-
 bool has_got(const Invitation& invitation, const PersonId& id) {
     return std::any_of(
         invitation.delivery.begin(), invitation.delivery.end(),
@@ -34,13 +29,7 @@ Mail mail_of(Context& context, const Meeting& meeting, const InvitationParts& pa
     const auto words = invitation_mail(meeting, invitation, parts.words,
                                        context.organisation().name, context.document_setting());
     Mail mail;
-    mail.from = {name_of(context.people(), invitation.organiser),
-                 address_of(context, invitation.organiser)};
-    if (mail.from.address.empty())
-        throw refused_error(
-            "no-address",
-            fmt::format("{} has no e-mail address that mail can be sent from", mail.from.name),
-            fmt::format("isms-review people set {} --email ADDRESS", invitation.organiser.str()));
+    mail.from = sender_mailbox(context, invitation.organiser);
     mail.subject = words.subject;
     mail.date = invitation.at;
     mail.paragraphs = words.paragraphs;
@@ -60,7 +49,7 @@ std::vector<Outgoing> outgoing(Context& context, const Meeting& meeting,
     mail.references = {message_id("review\n" + thread, mail.from.address)};
     std::vector<Outgoing> messages;
     for (const auto& id : invitation.people) {
-        mail.to = {name_of(context.people(), id), address_of(context, id)};
+        mail.to = {name_of(context.people(), id), mail_address(context, id)};
         if (mail.to.address.empty() || has_got(invitation, id)) continue;
         mail.message_id = message_id(
             fmt::format("invitation\n{}\n{}\n{}", thread, invitation.sequence, mail.to.address),
@@ -102,7 +91,7 @@ void mail_invitation(Context& context, Meeting& meeting, const InvitationParts& 
         result.note(counted(paths.size(), "draft") + " of mail, not sent yet");
         return;
     }
-    const auto sender = address_of(context, meeting.invitations.back().organiser);
+    const auto sender = mail_address(context, meeting.invitations.back().organiser);
     auto tried = send_messages(context, way, sender, messages, result);
     if (tried.empty()) return;
     // As it was written a moment ago, with the invitation itself in it.

@@ -1,5 +1,6 @@
 #include "mail.hpp"
 
+#include "delivery/addresses.hpp"
 #include "minutes_context.hpp"
 #include "minutes_export.hpp"
 #include "program/repeatable.hpp"
@@ -36,9 +37,9 @@ Error bad_address(const std::string& who, const std::string& address, std::strin
 /// The address of somebody in the register. Exit 5 for one that mail can't be sent to.
 std::string address_of(Context& context, const PersonId& id) {
     const auto& person = context.people().at(id);
-    const std::string address(trim(person.email));
-    if (is_header_address(address)) return address;
-    throw bad_address(person.name, address,
+    auto address = mail_address(context, id);
+    if (!address.empty()) return address;
+    throw bad_address(person.name, std::string(trim(person.email)),
                       fmt::format("isms-review people set {} --email ADDRESS, with an "
                                   "internationalised domain as xn--",
                                   id.str()));
