@@ -93,6 +93,8 @@ void describe(V& visit, R& organisation) {
     visit.field("time_zone", organisation.time_zone,
                 "IANA name of the zone in which dates are meant");
     visit.maybe("classification", organisation.classification, "Classification of the documents");
+    visit.maybe("refer_only", organisation.refer_only,
+                "Classifications whose documents are never attached to mail, only referred to");
     visit.maybe("language", organisation.language,
                 "BCP 47 tag of the documents' language, whose texts languages/ holds; absent: "
                 "English");

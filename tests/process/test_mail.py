@@ -76,6 +76,44 @@ class MailTest(ProcessTest):
         self.assertEqual(len({str(one["Message-ID"]) for one in [message, *others]}), 3)
         self.assertEqual(len({str(one["References"]) for one in [message, *others]}), 1)
 
+    def test_what_is_classified_as_refer_only_is_not_attached(self):
+        self.act("config", "classification", "Strictly confidential")
+        self.act("config", "refer-only", "Secret, strictly Confidential")
+        # The minutes were signed as what they were then.
+        self.assertEqual(len(list(self.check_message(self.drafts()["ben"]).iter_attachments())), 1)
+        self.act("agenda", "new", "--date", "2026-12-08", "--chair", "ada", "--invite", "ben", "--start", "10:00")
+        self.act("agenda", "invite", "MR-2026-12", "--eml", self.top / "invited")
+        invited = self.check_message((self.top / "invited/MR-2026-12-invitation-mail-ben.eml").read_bytes())
+        self.assertEqual(list(invited.iter_attachments()), [])
+        self.assertNotIn("ATTACH", self.act("agenda", "invite", "MR-2026-12").out)
+        with self.unchanged():
+            run = self.act("agenda", "invite", "MR-2026-12", "--attach", "pdf", code=5)
+        self.assertIn("'Strictly confidential', which is never attached", run.err)
+        self.assertIn("refer-only", run.err)
+
+    def test_minutes_that_are_classified_as_refer_only(self):
+        self.act("config", "classification", "Confidential")
+        self.act("config", "refer-only", "Confidential")
+        review = self.another_signed_review()
+        run = self.act("minutes", "distribute", review, "--eml", self.top / "drafts", on="2026-12-10")
+        for path in run.out.split():
+            message = self.check_message(open(path, "rb").read())
+            self.assertEqual(list(message.iter_attachments()), [])
+            text = message.get_body(("plain",)).get_content()
+            minutes = (self.directory / f"meetings/{review}/minutes.json").read_bytes()
+            self.assertIn(hashlib.sha256(minutes).hexdigest(), text)
+            self.assertIn("Classification: Confidential.", text)
+        with self.unchanged():
+            self.act("minutes", "distribute", review, "--mail", "--attach", "html", code=5, on="2026-12-10")
+
+    def another_signed_review(self):
+        review = "MR-2026-12"
+        self.act("agenda", "new", "--date", "2026-12-08", "--chair", "ada", "--invite", "ada", "--invite", "ben")
+        form = filled_form(self.act("minutes", "take", review, "--form", on="2026-12-08").out)
+        self.act("minutes", "take", review, "--from", "-", on="2026-12-08", stdin=form)
+        self.act("minutes", "sign", review, "--by", "ada", on="2026-12-09")
+        return review
+
     def test_the_head_of_the_archive_goes_with_it(self):
         self.act("archive", "seal", REVIEW, on="2026-11-11")
         text = self.check_message(self.drafts()["ben"]).get_body(("plain",)).get_content()

@@ -48,6 +48,7 @@ struct Organisation {
     AuditDates audits;
     std::string time_zone = "UTC";        ///< IANA name; "today" is the date there
     std::string classification;           ///< of the documents: "Confidential"
+    std::vector<std::string> refer_only;  ///< classifications that are never attached to mail
     std::optional<LanguageTag> language;  ///< of the documents; none: English
     std::string timestamp_authority;      ///< URL of an RFC 3161 service; may be empty
     int retention_years = 0;              ///< how long evidence is kept; 0: not yet decided

@@ -1,5 +1,6 @@
 #include "agenda_export.hpp"
 #include "commands.hpp"
+#include "delivery/attachment.hpp"
 #include "delivery/calendar_module.hpp"
 #include "delivery/output_file.hpp"
 #include "facts.hpp"
@@ -22,7 +23,7 @@ namespace {
 struct Options {
     std::string id;
     std::string output;
-    std::string attach = "pdf";
+    std::string attach;
     std::string organiser;
     std::vector<std::string> read;
     WayOut way;
@@ -41,8 +42,11 @@ PersonId organiser_of(Context& context, const Options& options, const Meeting& m
 }
 
 std::vector<CalendarAttachment> attachments(Context& context, const Review& review,
-                                            const std::string& format, Result& result) {
-    if (format == "none" || !review.agenda || review.meeting.cancelled) return {};
+                                            const std::string& typed, Result& result) {
+    if (!review.agenda || review.meeting.cancelled) return {};
+    const auto format =
+        attached_format(context.organisation(), facts_of(context, review).classification, typed);
+    if (format.empty()) return {};
     // As it was before anybody was invited: the invitation stays the same to the byte.
     Review before = review;
     before.meeting.invitations.clear();
@@ -128,10 +132,7 @@ Run setup_agenda_invite(CLI::App& app) {
                    "A file, or a folder (with / at the end if it is not there yet); standard "
                    "output if not given")
         ->type_name("PATH");
-    app.add_option("--attach", options->attach,
-                   "In which format the agenda is attached: pdf, html, docx, or none")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"pdf", "html", "docx", "none"}));
+    add_attach_option(app, options->attach, "the agenda is");
     app.add_option("--organiser", options->organiser,
                    "To whom replies go; who acts if not given. Updates keep it")
         ->type_name("PERSON");

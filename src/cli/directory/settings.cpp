@@ -134,7 +134,7 @@ void set_numbering(Organisation& organisation, const std::string& value, Date) {
     changed_style(organisation).numbering = value;
 }
 
-constexpr std::array<Setting, 35> table = {{
+constexpr std::array<Setting, 36> table = {{
     {"organisation", "NAME", "The organisation's name", false,
      [](const Organisation& o) { return o.name; },
      [](Organisation& o, const std::string& value, Date) {
@@ -184,6 +184,9 @@ constexpr std::array<Setting, 35> table = {{
      [](Organisation& o, const std::string& value, Date) {
          o.classification = std::string(trim(value));
      }},
+    {"refer-only", "WORDS", "Classifications that mail never carries, but only refers to", true,
+     [](const Organisation& o) { return join(o.refer_only, ", "); },
+     [](Organisation& o, const std::string& value, Date) { o.refer_only = list_of(value); }},
     {"language", "TAG", "Language of the documents, such as de; en is built in", false,
      [](const Organisation& o) { return o.language ? o.language->str() : std::string("en"); },
      set_language},

@@ -1,6 +1,7 @@
 #include "mail.hpp"
 
 #include "delivery/addresses.hpp"
+#include "delivery/attachment.hpp"
 #include "minutes_context.hpp"
 #include "minutes_export.hpp"
 #include "program/repeatable.hpp"
@@ -88,11 +89,13 @@ class Mailing {
         said.is_reminder = options.is_reminder;
         // Each reminder is a message of its own; the minutes themselves are the same one each time.
         if (options.is_reminder) occasion_ = fmt::format("reminder {}", review.distribution.size());
-        if (options.attach != "none") {
-            const auto& format = format_named(options.attach);
+        const auto attach =
+            attached_format(context.organisation(), facts.classification, options.attach);
+        if (!attach.empty()) {
+            const auto& format = format_named(attach);
             attached_.name = fmt::format("{}-minutes.{}", review.meeting.id.str(), format.ending);
             attached_.type = format.type;
-            attached_.bytes = exported_minutes(context, review, facts, options.attach, notes);
+            attached_.bytes = exported_minutes(context, review, facts, attach, notes);
             said.attached = attached_.name;
             said.attached_sha256 = sha256_hex(attached_.bytes);
         }
@@ -235,11 +238,7 @@ void record(Context& context, const Review& review, const Mailing& mailing,
 
 void add_mail_options(CLI::App& app, MailOptions& options) {
     add_way_out_options(app, options.way);
-    app.add_option("--attach", options.attach,
-                   "In which format the minutes are attached: pdf, html, docx; none only refers to "
-                   "them")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"pdf", "html", "docx", "none"}));
+    add_attach_option(app, options.attach, "the minutes are");
     repeatable(app.add_option("--external", options.external,
                               "Also to this address, which is nobody's in the register"))
         ->type_name("ADDRESS");

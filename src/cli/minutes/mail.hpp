@@ -12,7 +12,7 @@ namespace isms::cli {
 
 struct MailOptions {
     WayOut way;
-    std::string attach = "pdf";
+    std::string attach;  ///< a format, or none; empty: as the classification has it
     std::vector<std::string> external;
     bool is_reminder = false;  ///< to those who got them and have not acknowledged them
 };

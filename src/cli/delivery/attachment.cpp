@@ -1,0 +1,37 @@
+#include "attachment.hpp"
+
+#include <isms/base/error.hpp>
+#include <isms/review/confidentiality.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace isms::cli {
+namespace {
+
+constexpr const char* nothing = "none";
+
+}  // namespace
+
+void add_attach_option(CLI::App& app, std::string& format, std::string_view document) {
+    app.add_option("--attach", format,
+                   fmt::format("In which format {} attached: pdf, html, docx; none only refers to "
+                               "it. PDF if not given, unless its classification is one of the "
+                               "setting refer-only",
+                               document))
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"pdf", "html", "docx", nothing}));
+}
+
+std::string attached_format(const Organisation& organisation, const std::string& classification,
+                            const std::string& typed) {
+    if (typed == nothing) return {};
+    if (may_be_attached(organisation, classification)) return typed.empty() ? "pdf" : typed;
+    if (typed.empty()) return {};
+    throw refused_error(
+        "refer-only",
+        fmt::format("the document is '{}', which is never attached to mail here", classification),
+        "leave --attach out, and the message refers to it; the setting is refer-only");
+}
+
+}  // namespace isms::cli
