@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace isms::cli {
 namespace {
 
@@ -15,12 +17,13 @@ struct Options {
     std::string id;
     std::vector<std::string> name_words;
     std::string name;
-    std::string email;
-    std::string role;
-    std::string manager;
-    std::string top_from;
-    std::string top_to;
-    std::string left;
+    // Given and empty: the register is to say nothing any more.
+    std::optional<std::string> email;
+    std::optional<std::string> role;
+    std::optional<std::string> manager;
+    std::optional<std::string> top_from;
+    std::optional<std::string> top_to;
+    std::optional<std::string> left;
     bool top_management = false;
 };
 
@@ -44,14 +47,19 @@ void set_text(std::string& field, const std::string& value, std::string_view nam
     field = value;
 }
 
-void set_date(Context& context, std::optional<Date>& field, const std::string& typed,
+std::string iso_or_nothing(const std::optional<Date>& date) {
+    return date ? date->iso() : std::string();
+}
+
+void set_date(Context& context, std::optional<Date>& field, const std::optional<std::string>& typed,
               const std::string& name, Person& person, const Stamp& stamp, Result& result) {
-    if (typed.empty()) return;
-    const auto date = context.date(typed, "--" + name, result);
+    if (!typed) return;
+    std::optional<Date> date;
+    if (!typed->empty()) date = context.date(*typed, "--" + name, result);
     if (field == date) return;
     if (!person.history.empty())
-        person.history.push_back(make_change(
-            stamp, event::changed, field ? field->iso() : std::string(), date.iso(), name));
+        person.history.push_back(
+            make_change(stamp, event::changed, iso_or_nothing(field), iso_or_nothing(date), name));
     field = date;
 }
 
@@ -67,31 +75,33 @@ bool is_circle(const PeopleById& people, const PersonId& person, const PersonId&
     return true;
 }
 
+void set_manager(Context& context, const std::string& typed, Person& person, const Stamp& stamp) {
+    std::optional<PersonId> manager;
+    if (!typed.empty()) manager = resolve_person(context, typed, "the manager");
+    if (manager && is_circle(context.people(), person.id, *manager)) {
+        throw usage_error("manager-circle",
+                          fmt::format("{} would answer to themselves", person.name),
+                          "name somebody above");
+    }
+    if (person.manager == manager) return;
+    if (!person.history.empty())
+        person.history.push_back(make_change(stamp, event::changed,
+                                             person.manager ? person.manager->str() : std::string(),
+                                             manager ? manager->str() : std::string(), "manager"));
+    person.manager = manager;
+}
+
 void apply_options(Context& context, const Options& options, Person& person, const Stamp& stamp,
                    Result& result) {
     if (!options.name.empty()) set_text(person.name, options.name, "name", person, stamp);
-    if (!options.email.empty()) {
-        check_email(options.email);
-        set_text(person.email, options.email, "e-mail", person, stamp);
+    if (options.email) {
+        if (!options.email->empty()) check_email(*options.email);
+        set_text(person.email, *options.email, "e-mail", person, stamp);
     }
-    if (!options.role.empty()) set_text(person.role, options.role, "role", person, stamp);
-    if (!options.manager.empty()) {
-        const auto manager = resolve_person(context, options.manager, "the manager");
-        if (is_circle(context.people(), person.id, manager)) {
-            throw usage_error("manager-circle",
-                              fmt::format("{} would answer to themselves", person.name),
-                              "name somebody above");
-        }
-        if (person.manager != manager) {
-            if (!person.history.empty())
-                person.history.push_back(make_change(
-                    stamp, event::changed, person.manager ? person.manager->str() : std::string(),
-                    manager.str(), "manager"));
-            person.manager = manager;
-        }
-    }
-    const auto from =
-        options.top_management && options.top_from.empty() ? stamp.today.iso() : options.top_from;
+    if (options.role) set_text(person.role, *options.role, "role", person, stamp);
+    if (options.manager) set_manager(context, *options.manager, person, stamp);
+    const auto from = options.top_management && !options.top_from ? std::optional(stamp.today.iso())
+                                                                  : options.top_from;
     set_date(context, person.top_management_from, from, "top-management-from", person, stamp,
              result);
     set_date(context, person.top_management_to, options.top_to, "top-management-to", person, stamp,
