@@ -1,3 +1,4 @@
+#include <isms/base/text.hpp>
 #include <isms/documents/status_document.hpp>
 #include <isms/language/dates.hpp>
 
@@ -39,6 +40,17 @@ Inline review_list(const std::vector<ReviewLine>& reviews, const Messages& messa
         text.add((text.spans.empty() ? "" : ", ") + review.id.str(), SpanStyle::plain,
                  Tone::warning);
     if (reviews.empty()) text.add(messages.say("status.none"), SpanStyle::plain, Tone::good);
+    return text;
+}
+
+Inline unacknowledged_text(const Status& status, const Messages& messages) {
+    Inline text;
+    for (const auto& minutes : status.unacknowledged) {
+        const auto who =
+            messages.say("status.unacknowledged-by",
+                         {{"review", minutes.review.str()}, {"names", join(minutes.names, ", ")}});
+        text.add((text.spans.empty() ? "" : "; ") + who, SpanStyle::plain, Tone::warning);
+    }
     return text;
 }
 
@@ -172,12 +184,15 @@ void add_control(Document& document, const Status& status, const Organisation& o
         return fmt::format("{}, {}", date.iso(), in_days(status.today, date, messages));
     };
     add("status.next-review", next_review(status, messages));
+    if (!status.answers.empty()) add("status.answers", status.answers);
     add("status.last-held",
         status.last_held ? with_distance(*status.last_held) : messages.say("status.never"));
     add("status.interval", to_text(organisation.interval));
     add("status.missed", missed_reviews_text(status, messages));
     add("status.unsigned", review_list(status.unsigned_reviews, messages));
     add("status.unsealed", review_list(status.unsealed_reviews, messages));
+    if (!status.unacknowledged.empty())
+        add("status.unacknowledged", unacknowledged_text(status, messages));
     if (organisation.audits.next_external)
         add("status.next-audit", with_distance(*organisation.audits.next_external));
     add("actions.title", actions_text(status, messages));

@@ -3,6 +3,7 @@
 #include <isms/review/agenda_builder.hpp>
 #include <isms/review/decision_rules.hpp>
 #include <isms/review/ladder.hpp>
+#include <isms/review/person_name.hpp>
 #include <isms/review/schedule.hpp>
 #include <isms/review/standards.hpp>
 
@@ -122,14 +123,7 @@ AgendaFacts agenda_facts(const Agenda& agenda, const Meeting& meeting,
     };
     name(meeting.chair);
     for (const auto& item : agenda.items) name(item.presenter);
-    for (const auto& id : named) {
-        const auto found = people.find(id);
-        PersonName person;
-        person.id = id;
-        person.name = name_of(people, id);
-        if (found != people.end()) person.role = found->second.role;
-        facts.people.push_back(std::move(person));
-    }
+    for (const auto& id : named) facts.people.push_back(person_name(people, id));
     return facts;
 }
 

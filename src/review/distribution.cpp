@@ -1,5 +1,7 @@
 #include <isms/base/error.hpp>
+#include <isms/base/text.hpp>
 #include <isms/review/distribution.hpp>
+#include <isms/review/person_name.hpp>
 
 #include <fmt/format.h>
 
@@ -30,14 +32,7 @@ std::vector<PersonName> without(const std::vector<PersonName>& people,
 
 std::vector<PersonName> recipients_of(const Review& review, const PeopleById& people) {
     std::vector<PersonName> recipients;
-    const auto add = [&](const PersonId& id) {
-        PersonName person;
-        person.id = id;
-        person.name = name_of(people, id);
-        if (const auto found = people.find(id); found != people.end())
-            person.role = found->second.role;
-        add_once(recipients, person);
-    };
+    const auto add = [&](const PersonId& id) { add_once(recipients, person_name(people, id)); };
     for (const auto& id : review.meeting.invited) add(id);
     if (!review.minutes) return recipients;
     for (const auto& entry : review.minutes->attendance) {
@@ -72,6 +67,28 @@ std::string standing_text(const DistributionStanding& standing, const Messages& 
         return messages.say("distribution.unacknowledged", {{"reached", text}});
     return messages.say("distribution.acknowledged",
                         {{"reached", text}, {"number", standing.acknowledged_by.size()}});
+}
+
+std::vector<PersonName> still_to_acknowledge(const std::vector<Distribution>& records,
+                                             const PeopleById& people, Date today) {
+    auto outstanding = distribution_standing(records, {}).not_acknowledged;
+    std::erase_if(outstanding, [&](const PersonName& person) {
+        const auto found = people.find(person.id);
+        return found == people.end() || !is_active(found->second, today);
+    });
+    return outstanding;
+}
+
+std::optional<std::string> outstanding_point(const MeetingId& review,
+                                             const std::vector<Distribution>& records,
+                                             const PeopleById& people, Date today,
+                                             const Messages& messages) {
+    std::vector<std::string> names;
+    for (const auto& person : still_to_acknowledge(records, people, today))
+        names.push_back(person.name);
+    if (names.empty()) return std::nullopt;
+    return messages.say("distribution.outstanding",
+                        {{"review", review.str()}, {"names", join(names, ", ")}});
 }
 
 std::vector<std::string> objection_points(const std::vector<Distribution>& records,

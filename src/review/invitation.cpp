@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace isms {
 namespace {
@@ -121,25 +122,30 @@ std::optional<InvitationReply> answer_of(const Meeting& meeting, const PersonId&
     return latest;
 }
 
+std::optional<Participation> expected_participation(const Meeting& meeting,
+                                                    const PersonId& person) {
+    if (const auto reply = answer_of(meeting, person)) return reply->answer;
+    const bool invites =
+        !meeting.invitations.empty() && meeting.invitations.back().organiser == person;
+    return invites ? std::optional(Participation::accepted) : std::nullopt;
+}
+
 std::string answers_text(const Meeting& meeting, const Messages& messages) {
     if (meeting.invitations.empty()) return {};
     const auto& people = meeting.invitations.back().people;
-    std::size_t accepted = 0;
-    std::size_t declined = 0;
-    std::size_t open = 0;
-    for (const auto& person : people) {
-        const auto answer = answer_of(meeting, person);
-        if (!answer) {
-            ++open;
-        } else if (answer->answer == Participation::accepted) {
-            ++accepted;
-        } else if (answer->answer == Participation::declined) {
-            ++declined;
-        }
-    }
-    return messages.say(
-        "invitation.answers",
-        {{"accepted", accepted}, {"all", people.size()}, {"declined", declined}, {"open", open}});
+    std::map<std::optional<Participation>, std::size_t> numbers;
+    for (const auto& person : people) ++numbers[expected_participation(meeting, person)];
+    auto text = messages.say("invitation.accepted", {{"accepted", numbers[Participation::accepted]},
+                                                     {"all", people.size()}});
+    const auto add = [&](std::optional<Participation> answer, std::string_view key) {
+        if (const auto number = numbers[answer]; number > 0)
+            text = messages.say(key, {{"answers", text}, {"number", number}});
+    };
+    add(Participation::declined, "invitation.declined");
+    add(Participation::tentative, "invitation.tentative");
+    add(Participation::delegated, "invitation.delegated");
+    add(std::nullopt, "invitation.open");
+    return text;
 }
 
 }  // namespace isms

@@ -1,5 +1,6 @@
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
+#include <isms/review/person_name.hpp>
 #include <isms/review/signing.hpp>
 
 #include <fmt/format.h>
@@ -147,14 +148,7 @@ Minutes frozen_minutes(const Review& review, const Organisation& organisation,
     facts.retention_years = organisation.retention_years;
     facts.simulated = organisation.simulated;
     for (const auto& text : people_named(review)) {
-        const auto id = PersonId::parse(text);
-        if (!id) continue;
-        PersonName person;
-        person.id = *id;
-        person.name = name_of(people, *id);
-        if (const auto found = people.find(*id); found != people.end())
-            person.role = found->second.role;
-        facts.people.push_back(std::move(person));
+        if (const auto id = PersonId::parse(text)) facts.people.push_back(person_name(people, *id));
     }
     if (review.agenda && review.agenda->facts) {
         facts.actions = review.agenda->facts->actions;

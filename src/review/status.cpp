@@ -1,4 +1,6 @@
 #include <isms/review/action_rules.hpp>
+#include <isms/review/distribution.hpp>
+#include <isms/review/invitation.hpp>
 #include <isms/review/schedule.hpp>
 #include <isms/review/status.hpp>
 
@@ -40,6 +42,19 @@ void count_actions(Status& status, const std::vector<OwedAction>& open_actions,
                          return std::make_tuple(-a.overdue, -a.most_days_overdue) <
                                 std::make_tuple(-b.overdue, -b.most_days_overdue);
                      });
+}
+
+/// Reviews come oldest first.
+std::vector<UnacknowledgedMinutes> unacknowledged_in(const std::vector<Review>& reviews,
+                                                     const PeopleById& people, Date today) {
+    std::vector<UnacknowledgedMinutes> all;
+    for (const auto& review : reviews) {
+        UnacknowledgedMinutes minutes{review.meeting.id, {}};
+        for (const auto& person : still_to_acknowledge(review.distribution, people, today))
+            minutes.names.push_back(person.name);
+        if (!minutes.names.empty()) all.push_back(std::move(minutes));
+    }
+    return all;
 }
 
 /// Findings come in the order of the rules.
@@ -115,7 +130,10 @@ Status status_of(const Organisation& organisation, const std::vector<Review>& re
                  const PeopleById& people, Date today, const Messages& messages) {
     Status status;
     status.today = today;
-    if (const auto* const next = next_review(reviews)) status.next = line_of(*next);
+    if (const auto* const next = next_review(reviews)) {
+        status.next = line_of(*next);
+        status.answers = answers_text(next->meeting, messages);
+    }
     std::vector<Meeting> meetings;
     for (const auto& review : reviews) {
         meetings.push_back(review.meeting);
@@ -130,6 +148,7 @@ Status status_of(const Organisation& organisation, const std::vector<Review>& re
             held && (!status.last_held || *held > *status.last_held))
             status.last_held = held;
     }
+    status.unacknowledged = unacknowledged_in(reviews, people, today);
     status.missed = missed_reviews(organisation, meetings, today);
     if (!status.next)
         status.next_unplanned = next_review_to_plan(organisation, meetings, today).date;

@@ -5,6 +5,7 @@
 #include <isms/documents/minutes_document.hpp>
 #include <isms/render/render.hpp>
 #include <isms/review/signing.hpp>
+#include <isms/review/person_name.hpp>
 
 using namespace isms;
 using namespace isms::test;
@@ -127,6 +128,46 @@ TEST_CASE("the days between a review and what was recorded of it show", "[minute
     review.minutes->held->on = Date(2026, 11, 13);
     CHECK(has(markdown_of(review, *review.minutes->facts),
               "2026-11-11, 2 days before the day on which the review was held"));
+}
+
+TEST_CASE("records of one mailing are one row, and who could not be reached is named",
+          "[minutes-document]") {
+    auto review = grown_review();
+    review.distribution.clear();
+    const auto mailed = [&](std::string_view person, std::string address, bool is_accepted) {
+        Distribution sent{.meeting = review.meeting.id, .on = Date(2026, 11, 12)};
+        sent.how = "by e-mail, through sendmail";
+        sent.recorded_at = stamp_on(Date(2026, 11, 12)).at;
+        sent.recorded_by = "jane";
+        Delivery delivery;
+        delivery.person = person;
+        delivery.address = std::move(address);
+        delivery.accepted = is_accepted;
+        delivery.result = is_accepted ? "250 Ok" : "550 No such user here";
+        if (is_accepted && !person.empty())
+            sent.people.push_back(person_name(sample_people(), id_of<PersonId>(person)));
+        sent.delivery.push_back(std::move(delivery));
+        review.distribution.push_back(std::move(sent));
+    };
+    const auto row = [](const std::string& what, const std::string& who) {
+        return "| 2026-11-12, 2 days after the review | " + what + " | " + who + " | jane |";
+    };
+    const std::string way = "sent: by e-mail, through sendmail";
+    const std::string refused = "not delivered: 550 No such user here";
+
+    mailed("ada", "ada@example.org", true);
+    mailed("ben", "ben@example.org", false);
+    mailed("cleo", "cleo@example.org", true);
+    mailed("", "auditor@example.com", true);
+    auto text = markdown_of(review, *review.minutes->facts);
+    CHECK(has(text, row(way, "Ada Example, Cleo Example, auditor@example.com")));
+    CHECK(has(text, row(refused, "ben@example.org")));
+    CHECK(has(text, "handed out to 2 of 3"));
+
+    mailed("ben", "ben@example.org", true);
+    text = markdown_of(review, *review.minutes->facts);
+    CHECK(has(text, row(way, "Ada Example, Cleo Example, auditor@example.com, Ben Example")));
+    CHECK_FALSE(has(text, "not delivered"));
 }
 
 TEST_CASE("who came for whom, from when to when, and without a quorum why", "[minutes-document]") {

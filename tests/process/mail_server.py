@@ -23,6 +23,8 @@ class Handler:
     def __init__(self, refused=(), drops=(), stalls=()):
         self.refused, self.drops, self.stalls = set(refused), set(drops), set(stalls)
         self.accepted = []
+        self.stalling = threading.Event()
+        self.on_acceptance = lambda: None
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address in self.refused:
@@ -35,7 +37,9 @@ class Handler:
             server.transport.abort()
             return "421 gone"
         if set(envelope.rcpt_tos) & self.stalls:
+            self.stalling.set()
             await asyncio.sleep(30)
+        self.on_acceptance()
         self.accepted.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.original_content))
         return f"250 2.0.0 Ok: queued as {len(self.accepted):04}"
 

@@ -166,7 +166,7 @@ class InvitationTest(ProcessTest):
         replies = self.record(MEETING)["replies"]
         self.assertEqual([(one["person"], one["answer"], one.get("delegated_to")) for one in replies],
                          [("ben", "accepted", None), ("cleo", "delegated", "dora@example.org")])
-        self.assertIn("1 of 3 accepted, 0 declined, 1 without answer", " ".join(self.read("agenda", "show", REVIEW).out.split()))
+        self.assertIn("1 of 3 accepted, 1 send somebody else, 1 without answer", " ".join(self.read("agenda", "show", REVIEW).out.split()))
         # The answer to another day does not count for the new one.
         self.act("agenda", "reschedule", REVIEW, "--to", "2026-11-17", "--reason", "x")
         self.event()

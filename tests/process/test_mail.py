@@ -5,11 +5,13 @@ import email.policy
 import hashlib
 import json
 import stat
+import subprocess
 import unittest
+from pathlib import Path
 
 import icalendar
 import mail_server
-from harness import ProcessTest, filled_form
+from harness import BINARY, ProcessTest, clean_environment, filled_form
 
 REVIEW = "MR-2026-11"
 FOLDER = f"meetings/{REVIEW}/distribution"
@@ -97,7 +99,7 @@ class MailTest(ProcessTest):
         review = self.another_signed_review()
         run = self.act("minutes", "distribute", review, "--eml", self.top / "drafts", on="2026-12-10")
         for path in run.out.split():
-            message = self.check_message(open(path, "rb").read())
+            message = self.check_message(Path(path).read_bytes())
             self.assertEqual(list(message.iter_attachments()), [])
             text = message.get_body(("plain",)).get_content()
             minutes = (self.directory / f"meetings/{review}/minutes.json").read_bytes()
@@ -230,7 +232,7 @@ class MailTest(ProcessTest):
         self.assertEqual((self.top / "arguments").read_text(), "-t -i\n")
         messages = [path.read_bytes() for path in self.top.glob("message.*")]
         self.assertEqual(sorted(read_mail(one)["To"].addresses[0].addr_spec for one in messages), ["ada@example.org", "ben@example.org", "cleo@example.org"])
-        self.assertEqual({one["accepted"] for one in self.records()[0]["delivery"]}, {True})
+        self.assertEqual([one["accepted"] for record in self.records() for one in record["delivery"]], [True] * 3)
 
     def test_a_sendmail_that_fails(self):
         run = self.mail("--sendmail", env=self.sendmail(75), code=6)
@@ -239,7 +241,7 @@ class MailTest(ProcessTest):
         self.assertEqual(record["people"], [])
         self.assert_diagnostic(self.mail("--sendmail", env={"ISMS_REVIEW_SENDMAIL": "/nonexistent"}, code=6), "No such file")
         self.mail("--sendmail", env=self.sendmail())
-        self.assertEqual(len(self.records()[-1]["people"]), 3)
+        self.assertEqual([len(record["people"]) for record in self.records()], [0, 0, 1, 1, 1])
 
     # --- SMTP
 
@@ -256,19 +258,22 @@ class MailTest(ProcessTest):
         handler = mail_server.Handler()
         with mail_server.running(handler) as port:
             self.smtp(port, "--external", "auditor@example.com")
-            record = self.records()[0]
+            records = self.records()
             with self.unchanged():
                 self.assertIn("has got the minutes", self.smtp(port).err)
                 self.smtp(port, "--external", "auditor@example.com")
         self.assertEqual(self.reached(handler), ["ada@example.org", "ben@example.org", "cleo@example.org", "auditor@example.com"])
-        for (sender, _, data), delivery in zip(handler.accepted, record["delivery"]):
+        self.assertEqual(len(records), len(handler.accepted))
+        attachment = next(read_mail(handler.accepted[0][2]).iter_attachments()).get_content()
+        for (sender, recipients, data), record in zip(handler.accepted, records):
             self.assertEqual(sender, "ada@example.org")
             self.check_message(data)
+            delivery, = record["delivery"]
             self.assertEqual(delivery["message"], hashlib.sha256(data).hexdigest())
-        self.assertEqual(record["delivery"][1]["result"], "250 2.0.0 Ok: queued as 0002")
-        self.assertEqual([one["id"] for one in record["people"]], ["ada", "ben", "cleo"])
-        attachment = next(read_mail(handler.accepted[0][2]).iter_attachments()).get_content()
-        self.assertEqual(record["documents"], [{"name": f"{REVIEW}-minutes.pdf", "sha256": hashlib.sha256(attachment).hexdigest()}])
+            self.assertEqual(recipients, [delivery["address"]])
+            self.assertEqual(record["documents"], [{"name": f"{REVIEW}-minutes.pdf", "sha256": hashlib.sha256(attachment).hexdigest()}])
+        self.assertEqual(records[1]["delivery"][0]["result"], "250 2.0.0 Ok: queued as 0002")
+        self.assertEqual([[one["id"] for one in record["people"]] for record in records], [["ada"], ["ben"], ["cleo"], []])
         self.assertIn("handed out to 3 of 3", " ".join(self.read("minutes", "show", REVIEW).out.split()))
 
     def test_a_refused_recipient_does_not_keep_others_from_theirs(self):
@@ -278,12 +283,41 @@ class MailTest(ProcessTest):
             self.assert_diagnostic(run, "ben@example.org did not get it", "550 5.1.1 No such user here")
             self.assertEqual(self.reached(handler), ["ada@example.org", "cleo@example.org"])
             self.assertEqual(self.recorded(), self.reached(handler))
-            refused = [one for one in self.records()[0]["delivery"] if not one.get("accepted")]
+            refused = [one for record in self.records() for one in record["delivery"] if not one.get("accepted")]
             self.assertEqual([(one["person"], one["result"]) for one in refused], [("ben", "550 5.1.1 No such user here")])
             handler.refused.clear()
             self.smtp(port)
         self.assertEqual(self.reached(handler)[2:], ["ben@example.org"])
         self.assertEqual(self.recorded(), self.reached(handler))
+
+    def test_what_was_accepted_is_recorded_when_the_program_is_killed(self):
+        handler = mail_server.Handler(stalls=["cleo@example.org"])
+        with mail_server.running(handler) as port:
+            command = [BINARY, "--as", "ada", "--today", "2026-11-12", "minutes", "distribute", REVIEW, "--smtp", f"smtp://localhost:{port}"]
+            process = subprocess.Popen(command, cwd=self.directory, env=clean_environment(self.home), stdout=subprocess.DEVNULL)
+            self.assertTrue(handler.stalling.wait(timeout=30))
+            process.kill()
+            process.wait()
+        self.assertEqual(self.reached(handler), ["ada@example.org", "ben@example.org"])
+        self.assertEqual(self.recorded(), self.reached(handler))
+        handler = mail_server.Handler()
+        with mail_server.running(handler) as port:
+            self.smtp(port)
+        self.assertEqual(self.reached(handler), ["cleo@example.org"])
+
+    def test_an_acceptance_that_can_not_be_recorded_is_told(self):
+        handler = mail_server.Handler()
+        folder = self.directory / FOLDER
+        handler.on_acceptance = lambda: folder.exists() or folder.write_text("not a folder")
+        with mail_server.running(handler) as port:
+            run = self.smtp(port, code=6)
+        self.assert_diagnostic(run, "the message to ada@example.org was accepted, and no record says so")
+        self.assertEqual(self.reached(handler), ["ada@example.org"])
+
+    def test_who_has_left_gets_none(self):
+        self.act("people", "set", "cleo", "--left", "2026-11-11")
+        self.assertEqual(set(self.drafts()), {"ada", "ben"})
+        self.assertEqual(set(self.drafts("--to", "cleo")), {"ada", "ben", "cleo"})
 
     def test_a_connection_that_drops_and_a_server_that_stalls(self):
         for mood in ("drops", "stalls"):

@@ -92,6 +92,24 @@ TEST_CASE("an objection is a point of the next agenda, and of no later one", "[d
     CHECK(objection_points(review.distribution, recorded) == std::vector{point});
 }
 
+TEST_CASE("who got the minutes and is still here is asked at the next review", "[distribution]") {
+    auto review = sample_signed_review();
+    const auto& id = review.meeting.id;
+    const auto point = [&](Date today) {
+        return outstanding_point(id, review.distribution, sample_people(), today).value_or("");
+    };
+    const Date after(2026, 11, 20);
+    CHECK(point(after).empty());
+    add(review, DistributionKind::sent, {named("ben"), named("cleo"), named("dan")});
+    CHECK(point(after) == "The minutes of MR-2026-11 are not acknowledged by ben, cleo");
+    add(review, DistributionKind::acknowledged, {named("ben")});
+    CHECK(point(after) == "The minutes of MR-2026-11 are not acknowledged by cleo");
+    // Dan's last day is the 30th of June.
+    CHECK(point(Date(2026, 6, 30)) == "The minutes of MR-2026-11 are not acknowledged by cleo, dan");
+    add(review, DistributionKind::acknowledged, {named("cleo")});
+    CHECK(point(after).empty());
+}
+
 TEST_CASE("minutes that are not signed are not handed out", "[distribution]") {
     CHECK_THROWS_AS(
         next_distribution(sample_review(), DistributionKind::sent, std::string(64, 'a'), stamp()),

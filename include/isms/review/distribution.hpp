@@ -31,6 +31,18 @@ DistributionStanding distribution_standing(const std::vector<Distribution>& reco
 /// "handed out to 6 of 6, acknowledged by 4"; "not handed out" where they were not.
 std::string standing_text(const DistributionStanding& standing, const Messages& messages = {});
 
+/// Whoever got the minutes, has not acknowledged them and is still here on that day: who left can't
+/// be asked any more.
+std::vector<PersonName> still_to_acknowledge(const std::vector<Distribution>& records,
+                                             const PeopleById& people, Date today);
+
+/// "The minutes of MR-2026-10 are not acknowledged by Ben Example", a point of the next agenda;
+/// none where nobody is still to acknowledge them.
+std::optional<std::string> outstanding_point(const MeetingId& review,
+                                             const std::vector<Distribution>& records,
+                                             const PeopleById& people, Date today,
+                                             const Messages& messages = {});
+
 /// Objections to signed minutes that no agenda has had yet, a line for each: points of the next
 /// one. `since`: the day from which on things are news to that agenda; all objections if there is
 /// none. One that was recorded late counts by the day on which it was recorded.

@@ -43,7 +43,11 @@ NextInvitation next_invitation(const Review& review, const InvitationWords& word
 /// answers to one for another day or time of day do not count. None if there is none.
 std::optional<InvitationReply> answer_of(const Meeting& meeting, const PersonId& person);
 
-/// "2 of 3 accepted, 1 declined"; empty where nobody was invited yet.
+/// What is known of whether a person comes: their answer, or, of whom replies go to, that they
+/// come, unless they say otherwise.
+std::optional<Participation> expected_participation(const Meeting& meeting, const PersonId& person);
+
+/// "2 of 4 accepted, 1 declined, 1 without answer"; empty where nobody was invited yet.
 std::string answers_text(const Meeting& meeting, const Messages& messages = {});
 
 }  // namespace isms

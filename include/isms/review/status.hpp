@@ -32,6 +32,12 @@ struct ReviewLine {
     ReviewState state = ReviewState::planned;
 };
 
+/// Minutes that somebody got and has not acknowledged.
+struct UnacknowledgedMinutes {
+    MeetingId review;
+    std::vector<std::string> names;
+};
+
 /// A rule of the check that stands between the review and an audit.
 struct Obstacle {
     const CheckRule* rule;
@@ -43,11 +49,13 @@ struct Status {
     Date today{2000, 1, 1};
     std::optional<ReviewLine> next;  ///< the earliest review that is not held yet
     std::optional<Date>
-        next_unplanned;  ///< the next planned date that has no agenda yet, where `next` is unset
+        next_unplanned;   ///< the next planned date that has no agenda yet, where `next` is unset
+    std::string answers;  ///< to the invitation to `next`; empty where nobody was invited yet
     std::optional<Date> last_held;
     std::vector<Date> missed;  ///< planned dates that passed without a review
     std::vector<ReviewLine> unsigned_reviews;
     std::vector<ReviewLine> unsealed_reviews;
+    std::vector<UnacknowledgedMinutes> unacknowledged;
     int open_actions = 0;
     int overdue_actions = 0;
     std::vector<OwnerLoad> owners;        ///< those with overdue actions, most overdue first

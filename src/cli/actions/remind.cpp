@@ -132,10 +132,11 @@ Result run(Context& context, const Options& options) {
     }
     const auto sender = sender_of(context, options).address;
     Json sent = Json::array();
-    for (const auto& delivery : send_messages(context, options.way, sender, messages, result))
+    send_messages(context, options.way, sender, messages, result, [&](const Delivery& delivery) {
         sent.push_back({{"address", delivery.address},
                         {"accepted", delivery.accepted},
                         {"result", delivery.result}});
+    });
     result.data["sent"] = std::move(sent);
     return result;
 }

@@ -14,24 +14,35 @@
 namespace isms::cli {
 namespace {
 
-/// An objection comes within weeks, and an agenda is to cost the same after ten years.
-constexpr std::size_t reviews_that_are_objected_to = 12;
+/// Words on minutes come within weeks, and an agenda is to cost the same after ten years.
+constexpr std::size_t reviews_that_are_asked_about = 12;
 
-/// What was objected to minutes of before, as points of the first item on previous meetings.
-void add_objections(Context& context, const MeetingId& review, const std::optional<Date>& since,
-                    const Agenda& agenda, std::vector<ItemFacts>& all) {
-    const auto item = std::find_if(agenda.items.begin(), agenda.items.end(), is_about_actions);
-    if (item == agenda.items.end()) return;
+/// What was said to minutes of before, and who has said nothing yet.
+std::vector<std::string> points_on_minutes(Context& context, const MeetingId& review,
+                                           const std::optional<Date>& since) {
     const auto records = context.records();
     auto ids = records.meeting_ids();
     std::erase(ids, review);
     std::vector<std::string> points;
-    const auto newest = ids.size() - std::min(ids.size(), reviews_that_are_objected_to);
+    const auto newest = ids.size() - std::min(ids.size(), reviews_that_are_asked_about);
     for (auto index = newest; index < ids.size(); ++index) {
-        for (auto& point :
-             objection_points(records.distribution(ids[index]), since, context.messages()))
+        const auto distribution = records.distribution(ids[index]);
+        for (auto& point : objection_points(distribution, since, context.messages()))
             points.push_back(std::move(point));
+        if (auto point = outstanding_point(ids[index], distribution, context.people(),
+                                           context.today(), context.messages()))
+            points.push_back(std::move(*point));
     }
+    return points;
+}
+
+/// They are points of the first item on previous meetings.
+void add_points_on_minutes(Context& context, const MeetingId& review,
+                           const std::optional<Date>& since, const Agenda& agenda,
+                           std::vector<ItemFacts>& all) {
+    const auto item = std::find_if(agenda.items.begin(), agenda.items.end(), is_about_actions);
+    if (item == agenda.items.end()) return;
+    const auto points = points_on_minutes(context, review, since);
     if (points.empty()) return;
     auto found = std::find_if(all.begin(), all.end(),
                               [&](const ItemFacts& facts) { return facts.key == item->key; });
@@ -70,7 +81,7 @@ AgendaFacts live_facts(Context& context, const Meeting& meeting, const Agenda& a
     const auto loaded = load_registers(context);
     const auto since = context.news_since(meeting.id);
     facts.items = item_facts(agenda.items, fact_sources(context, loaded, since));
-    add_objections(context, meeting.id, since, agenda, facts.items);
+    add_points_on_minutes(context, meeting.id, since, agenda, facts.items);
     return facts;
 }
 

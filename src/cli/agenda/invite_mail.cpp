@@ -92,17 +92,16 @@ void mail_invitation(Context& context, Meeting& meeting, const InvitationParts& 
         return;
     }
     const auto sender = mail_address(context, meeting.invitations.back().organiser);
-    auto tried = send_messages(context, way, sender, messages, result);
-    if (tried.empty()) return;
-    // As it was written a moment ago, with the invitation itself in it.
-    if (auto written = context.records().meeting(meeting.id)) meeting = std::move(*written);
-    auto& delivery = meeting.invitations.back().delivery;
-    delivery.insert(delivery.end(), tried.begin(), tried.end());
-    ChangeSet changes("agenda invite", stamp);
-    changes.undoable = false;
-    changes.summary = fmt::format("the invitation to {} mailed", id);
-    changes.replace(paths::meeting(meeting.id), print_record(meeting));
-    context.apply(changes, result);
+    send_messages(context, way, sender, messages, result, [&](const Delivery& delivery) {
+        // As it was written a moment ago: a change is made to what was read last.
+        if (auto written = context.records().meeting(meeting.id)) meeting = std::move(*written);
+        meeting.invitations.back().delivery.push_back(delivery);
+        ChangeSet changes("agenda invite", stamp);
+        changes.undoable = false;
+        changes.summary = fmt::format("the invitation to {} mailed", id);
+        changes.replace(paths::meeting(meeting.id), print_record(meeting));
+        context.apply(changes, result);
+    });
 }
 
 }  // namespace isms::cli

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <filesystem>
 #include <system_error>
 
@@ -92,6 +93,44 @@ void report_failure(const Outgoing& message, const Delivery& delivery, bool goes
          "what was accepted is recorded; the same command sends to the others again"});
 }
 
+/// Hands on what became of a message. Where that fails, the error says too what had been accepted
+/// by then: no record does.
+void record_delivery(const Delivery& delivery, const std::function<void(const Delivery&)>& record) {
+    try {
+        record(delivery);
+    } catch (const Error& error) {
+        if (!delivery.accepted) throw;
+        auto told = error.diagnostics();
+        told.push_back({Severity::error,
+                        "sent-unrecorded",
+                        fmt::format("the message to {} was accepted, and no record says so",
+                                    printable(delivery.address)),
+                        {},
+                        {},
+                        delivery.result,
+                        "mend what is wrong; the same command would send it to them again"});
+        throw Error(error.code(), std::move(told));
+    }
+}
+
+void hand_over(Context& context, const WayOut& way, const std::string& from,
+               const std::vector<Outgoing>& messages, const SmtpReport& report) {
+    if (way.sendmail) {
+        for (std::size_t index = 0; index < messages.size(); ++index) {
+            const auto outcome = hand_to_sendmail(context, messages[index].bytes);
+            if (!report(index, {outcome.accepted, false, outcome.words})) return;
+        }
+        return;
+    }
+    const auto server = server_of(context, way);
+    std::vector<SmtpMessage> all;
+    for (const auto& message : messages) all.push_back({from, message.address, message.bytes});
+    reinterpret_cast<SendSmtp>(
+        module_entry("isms-review-smtp.so", smtp_entry,
+                     {"no-smtp-module", "the part of the program that speaks SMTP can't be loaded",
+                      "; --eml and --sendmail need none of them"}))(server, all, report);
+}
+
 }  // namespace
 
 void add_way_out_options(CLI::App& app, WayOut& way) {
@@ -143,10 +182,12 @@ std::vector<std::string> write_drafts(Context& context, const WayOut& way, const
     return paths;
 }
 
-std::vector<Delivery> send_messages(Context& context, const WayOut& way, const std::string& from,
-                                    const std::vector<Outgoing>& messages, Result& result) {
-    std::vector<Delivery> tried;
+void send_messages(Context& context, const WayOut& way, const std::string& from,
+                   const std::vector<Outgoing>& messages, Result& result,
+                   const std::function<void(const Delivery&)>& record) {
     Progress progress(context.environment(), context.globals(), "sending");
+    // No exception passes the door of the module that speaks SMTP.
+    std::exception_ptr failure;
     const auto report = [&](std::size_t index, const SmtpResult& outcome) {
         const auto& message = messages[index];
         Delivery delivery;
@@ -158,25 +199,17 @@ std::vector<Delivery> send_messages(Context& context, const WayOut& way, const s
         delivery.message = sha256_hex(message.bytes);
         const bool goes_on = outcome.accepted || outcome.was_refused;
         if (!outcome.accepted) report_failure(message, delivery, goes_on, result);
-        tried.push_back(std::move(delivery));
+        try {
+            record_delivery(delivery, record);
+        } catch (...) {
+            failure = std::current_exception();
+            return false;
+        }
         progress.show(index + 1, messages.size());
         return goes_on;
     };
-    if (way.sendmail) {
-        for (std::size_t index = 0; index < messages.size(); ++index) {
-            const auto outcome = hand_to_sendmail(context, messages[index].bytes);
-            if (!report(index, {outcome.accepted, false, outcome.words})) break;
-        }
-        return tried;
-    }
-    const auto server = server_of(context, way);
-    std::vector<SmtpMessage> all;
-    for (const auto& message : messages) all.push_back({from, message.address, message.bytes});
-    reinterpret_cast<SendSmtp>(
-        module_entry("isms-review-smtp.so", smtp_entry,
-                     {"no-smtp-module", "the part of the program that speaks SMTP can't be loaded",
-                      "; --eml and --sendmail need none of them"}))(server, all, report);
-    return tried;
+    hand_over(context, way, from, messages, report);
+    if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace isms::cli

@@ -45,10 +45,13 @@ struct Outgoing {
 std::vector<std::string> write_drafts(Context& context, const WayOut& way, const std::string& stem,
                                       const std::vector<Outgoing>& messages);
 
-/// Sends the messages, one after the other, and gives what became of each that was tried. What did
-/// not get through is an error among `result`'s notes, and exit code 6 in it. A refused recipient
-/// does not keep others from theirs; a server that can't be talked to ends it.
-std::vector<Delivery> send_messages(Context& context, const WayOut& way, const std::string& from,
-                                    const std::vector<Outgoing>& messages, Result& result);
+/// Sends the messages, one after the other, and hands `record` what became of each that was tried,
+/// before the next one is sent: whatever ends the program later, what was accepted is known. What
+/// did not get through is an error among `result`'s notes, and exit code 6 in it. A refused
+/// recipient does not keep others from theirs; a server that can't be talked to ends it. An error
+/// of `record` ends it too, and says which message had been accepted.
+void send_messages(Context& context, const WayOut& way, const std::string& from,
+                   const std::vector<Outgoing>& messages, Result& result,
+                   const std::function<void(const Delivery&)>& record);
 
 }  // namespace isms::cli

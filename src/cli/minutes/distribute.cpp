@@ -8,6 +8,7 @@
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/distribution.hpp>
+#include <isms/review/person_name.hpp>
 #include <isms/store/paths.hpp>
 
 #include <CLI/CLI.hpp>
@@ -32,12 +33,7 @@ struct AcknowledgeOptions {
 };
 
 PersonName person_named(Context& context, const std::string& typed, const std::string& what) {
-    const auto& person = context.people().at(resolve_person(context, typed, what));
-    PersonName named;
-    named.id = person.id;
-    named.name = person.name;
-    named.role = person.role;
-    return named;
+    return person_name(context.people(), resolve_person(context, typed, what));
 }
 
 /// The day on which it happened; one to come is no record of what was done.

@@ -20,7 +20,8 @@ struct MailOptions {
 void add_mail_options(CLI::App& app, MailOptions& options);
 
 /// Mails signed minutes to everyone who has not got them yet, or to those of `people`, and records
-/// what became of each message. Drafts are written for a person to send, and recorded nowhere.
+/// what became of each message before the next one is sent. Drafts are written for a person to
+/// send, and recorded nowhere.
 Result mail_minutes(Context& context, const Review& review, const std::vector<PersonName>& people,
                     const MailOptions& options, Result result);
 

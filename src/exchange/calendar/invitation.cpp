@@ -23,11 +23,11 @@ Error no_address(const std::string& who, const PersonId& id) {
                          fmt::format("isms-review people set {} --email ADDRESS", id.str()));
 }
 
-/// PARTSTAT of what they answered.
+/// Their PARTSTAT; empty where they have not answered.
 std::string answer_word(const Meeting& meeting, const PersonId& id) {
-    const auto reply = answer_of(meeting, id);
-    if (!reply) return {};
-    switch (reply->answer) {
+    const auto answer = expected_participation(meeting, id);
+    if (!answer) return {};
+    switch (*answer) {
         case Participation::accepted:
             return "ACCEPTED";
         case Participation::declined:
