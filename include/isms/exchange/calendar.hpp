@@ -77,9 +77,11 @@ struct CalendarReplies {
     std::string error;  ///< why the text can't be read; then there are no replies
 };
 
-/// The most that is read of a file of replies, in bytes, in lines and in events of it.
+/// A file of replies with more of them than that is refused: its bytes, its lines, the semicolons
+/// before its parameters, which libical takes the square of their number to read, and its answers.
 inline constexpr std::size_t most_reply_bytes = std::size_t{1} << 20U;
 inline constexpr std::size_t most_reply_lines = 20'000;
+inline constexpr std::size_t most_reply_parameters = 10'000;
 inline constexpr std::size_t most_replies = 1'000;
 
 /// The doors of the module, which exports them by these names. The same calendar gives the same

@@ -46,8 +46,8 @@ struct Mail {
 bool is_header_address(std::string_view text);
 
 /// Text of a header: folded where it is plain, else as encoded words. `used` is the length of what
-/// stands before it on its line. Control characters, line ends among them, become spaces;
-/// malformed UTF-8 becomes U+FFFD.
+/// stands before it on its line. Control characters and line ends become spaces, malformed UTF-8
+/// becomes U+FFFD, and spaces at its ends are left out; all else reads back as it was.
 std::string header_text(std::string_view text, std::size_t used);
 
 /// "Name <address>", the name quoted or encoded where it has to be. Throws std::logic_error for an

@@ -26,6 +26,7 @@ std::string plain_parameter(std::string_view text) {
     auto result = plain(text);
     std::replace(result.begin(), result.end(), '"', '\'');
     std::replace(result.begin(), result.end(), '^', ' ');
+    std::replace(result.begin(), result.end(), '\\', '/');
     return result;
 }
 

@@ -10,7 +10,9 @@ namespace isms::ical {
 /// others do. Malformed UTF-8 becomes U+FFFD.
 std::string plain(std::string_view text, bool keeps_lines = false);
 
-/// The same for the value of a parameter, which may not hold a quotation mark either (3.1).
+/// The same for the value of a parameter, which may not hold a quotation mark (3.1). Carets (RFC
+/// 6868) and backslashes become something else too: readers take what follows them for escaped, the
+/// end of the parameter among it.
 std::string plain_parameter(std::string_view text);
 
 }  // namespace isms::ical

@@ -29,7 +29,8 @@ std::optional<Instant> stamp_of(icalcomponent* event) {
     return Instant(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
 
-/// The value as it stands in the text: libical knows some more than RFC 5545, and changes none.
+/// The value as it stands in the text, in upper case where libical knows it: it knows some more
+/// than RFC 5545.
 std::string participation(icalproperty* attendee) {
     const std::unique_ptr<char, decltype(&free)> value(
         icalproperty_get_parameter_as_string_r(attendee, "PARTSTAT"), &free);
@@ -43,52 +44,62 @@ std::string delegate_of(icalproperty* attendee) {
                : address_in(text_or_none(icalparameter_get_delegatedto(parameter)));
 }
 
-void add_event(icalcomponent* event, CalendarReplies& all) {
+/// What an event says of all of its attendees.
+CalendarReply common_reply(icalcomponent* event) {
+    CalendarReply reply;
+    reply.uid = text_or_none(icalcomponent_get_uid(event));
+    reply.sequence = std::clamp(icalcomponent_get_sequence(event), 0, 9999);
+    reply.comment = text_or_none(icalcomponent_get_comment(event));
+    reply.stamp = stamp_of(event);
+    return reply;
+}
+
+void add_event(icalcomponent* event, std::vector<CalendarReply>& replies) {
+    // A component has one place at which it is read: to look for any other property moves it.
+    const auto common = common_reply(event);
     auto* attendee = icalcomponent_get_first_property(event, ICAL_ATTENDEE_PROPERTY);
-    for (; attendee != nullptr && all.replies.size() < most_replies;
+    for (; attendee != nullptr && replies.size() <= most_replies;
          attendee = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
-        CalendarReply reply;
-        reply.uid = text_or_none(icalcomponent_get_uid(event));
-        reply.sequence = std::clamp(icalcomponent_get_sequence(event), 0, 9999);
+        auto& reply = replies.emplace_back(common);
         reply.email = address_in(text_or_none(icalproperty_get_attendee(attendee)));
         reply.answer = participation(attendee);
         reply.delegated_to = delegate_of(attendee);
-        reply.comment = text_or_none(icalcomponent_get_comment(event));
-        reply.stamp = stamp_of(event);
-        all.replies.push_back(std::move(reply));
     }
 }
 
 std::string refusal(std::string_view text) {
+    const auto holds_more_than = [&](std::size_t most, char letter) {
+        return static_cast<std::size_t>(std::count(text.begin(), text.end(), letter)) > most;
+    };
     if (text.size() > most_reply_bytes) return "it is larger than a megabyte";
-    if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) > most_reply_lines)
-        return "it has more than 20,000 lines";
+    if (holds_more_than(most_reply_lines, '\n')) return "it has more than 20,000 lines";
+    if (holds_more_than(most_reply_parameters, ';')) return "it has more than 10,000 parameters";
     if (text.find('\0') != std::string_view::npos) return "it holds a NUL byte";
     return {};
+}
+
+std::string refusal(const std::vector<CalendarReply>& replies) {
+    if (replies.empty()) return "it holds no event with an attendee";
+    return replies.size() > most_replies ? "it holds more than 1,000 answers" : "";
 }
 
 }  // namespace
 
 CalendarReplies read_replies(std::string_view text) {
-    CalendarReplies all;
-    all.error = refusal(text);
-    if (!all.error.empty()) return all;
+    if (auto error = refusal(text); !error.empty()) return {{}, std::move(error)};
     icalerror_set_errors_are_fatal(0);
     const Component calendar(icalparser_parse_string(std::string(text).c_str()));
-    if (!calendar || icalcomponent_isa(calendar.get()) != ICAL_VCALENDAR_COMPONENT) {
-        all.error = "it is no iCalendar file (RFC 5545)";
-        return all;
-    }
-    if (icalcomponent_get_method(calendar.get()) != ICAL_METHOD_REPLY) {
-        all.error = "it is no reply to an invitation (METHOD:REPLY, RFC 5546)";
-        return all;
-    }
+    if (!calendar || icalcomponent_isa(calendar.get()) != ICAL_VCALENDAR_COMPONENT)
+        return {{}, "it is no iCalendar file (RFC 5545)"};
+    if (icalcomponent_get_method(calendar.get()) != ICAL_METHOD_REPLY)
+        return {{}, "it is no reply to an invitation (METHOD:REPLY, RFC 5546)"};
+    std::vector<CalendarReply> replies;
     auto* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
     for (; event != nullptr;
          event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT))
-        add_event(event, all);
-    if (all.replies.empty()) all.error = "it holds no event with an attendee";
-    return all;
+        add_event(event, replies);
+    if (auto error = refusal(replies); !error.empty()) return {{}, std::move(error)};
+    return {std::move(replies), {}};
 }
 
 }  // namespace isms::ical

@@ -185,6 +185,23 @@ Component zone_of(const Calendar& calendar, std::string& error) {
     return component;
 }
 
+std::string replaced(std::string_view text, std::string_view what, std::string_view by) {
+    std::string result;
+    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what)) {
+        result += text.substr(0, at);
+        result += by;
+        text.remove_prefix(at + what.size());
+    }
+    result += text;
+    return result;
+}
+
+/// libical 3.0 counts the end of a line when it folds it, so that a fold may come between its CR
+/// and LF, or before them.
+std::string without_empty_folds(std::string_view text) {
+    return replaced(replaced(text, "\r\r\n \n", "\r\n"), "\r\n \r\n", "\r\n");
+}
+
 }  // namespace
 
 CalendarText write_calendar(const Calendar& calendar) {
@@ -213,7 +230,7 @@ CalendarText write_calendar(const Calendar& calendar) {
         icalcomponent_add_component(all.get(), EventWriter(calendar, event).written().release());
     const std::unique_ptr<char, decltype(&free)> text(icalcomponent_as_ical_string_r(all.get()),
                                                       &free);
-    result.bytes = text.get();
+    result.bytes = without_empty_folds(text.get());
     return result;
 }
 

@@ -11,6 +11,7 @@ namespace isms {
 namespace {
 
 constexpr std::size_t base64_line = 76;
+constexpr std::size_t file_name_piece = 48;  ///< leaves room for "filename*10*=UTF-8''" and ";"
 
 std::string header(std::string_view name, std::string_view text) {
     return fmt::format("{}: {}\r\n", name, header_text(text, name.size() + 2));
@@ -44,17 +45,30 @@ std::string part(const std::string& type, std::string_view bytes, const std::str
                        more, body_text(bytes));
 }
 
-/// RFC 2231 for what is not plain.
-std::string file_name_parameter(std::string_view name) {
-    std::string text;
+/// The name as RFC 2231 writes it, in pieces that fit into a line.
+std::vector<std::string> file_name_pieces(std::string_view name) {
+    std::vector<std::string> pieces(1);
     for (const char letter : name) {
         const auto byte = static_cast<unsigned char>(letter);
         const bool is_plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
                               (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.' ||
                               byte == '_';
-        text += is_plain ? std::string(1, letter) : fmt::format("%{:02X}", byte);
+        if (pieces.back().size() >= file_name_piece) pieces.emplace_back();
+        pieces.back() += is_plain ? std::string(1, letter) : fmt::format("%{:02X}", byte);
     }
-    return text == name ? "filename=\"" + text + "\"" : "filename*=UTF-8''" + text;
+    return pieces;
+}
+
+/// RFC 2231 for what is not plain, or does not fit into a line.
+std::string file_name_parameter(std::string_view name) {
+    const auto pieces = file_name_pieces(name);
+    if (pieces.front() == name) return "filename=\"" + pieces.front() + "\"";
+    if (pieces.size() == 1) return "filename*=UTF-8''" + pieces.front();
+    std::string text;
+    for (std::size_t index = 0; index < pieces.size(); ++index)
+        text += fmt::format("{}filename*{}*={}{}", index == 0 ? "" : ";\r\n ", index,
+                            index == 0 ? "UTF-8''" : "", pieces[index]);
+    return text;
 }
 
 std::string attachment_part(const MailAttachment& attachment) {

@@ -4,6 +4,8 @@
 #include <isms/base/unicode.hpp>
 #include <isms/exchange/mail.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -13,23 +15,34 @@ namespace {
 constexpr std::size_t line_length = 76;
 constexpr std::size_t longest_word = 60;   ///< that stays as it is
 constexpr std::size_t encoded_bytes = 42;  ///< of one encoded word, which has at most 75 characters
+constexpr std::size_t longest_letter = 4;  ///< in UTF-8
+constexpr std::string_view encoded_start = "=?UTF-8?B?";
+constexpr std::string_view encoded_end = "?=";
+
+/// The bytes of a control character (C0, DEL, C1) or of a line or paragraph separator at the start
+/// of well-formed text; 0 if another character stands there.
+std::size_t control_length(std::string_view text) {
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (byte < 0x20 || byte == 0x7F) return 1;
+    if (byte == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0) return 2;
+    return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
+}
 
 /// Well-formed UTF-8 on one line, without control characters.
 std::string one_line(std::string_view text) {
-    std::string line;
+    std::string sound;
     while (const auto wrong = first_invalid_utf8(text)) {
-        line += text.substr(0, *wrong);
-        line += "\xEF\xBF\xBD";
+        sound += text.substr(0, *wrong);
+        sound += "\uFFFD";
         text.remove_prefix(*wrong + 1);
     }
-    line += text;
-    std::replace_if(
-        line.begin(), line.end(),
-        [](char letter) {
-            const auto byte = static_cast<unsigned char>(letter);
-            return byte < 0x20 || byte == 0x7F;
-        },
-        ' ');
+    sound += text;
+    std::string line;
+    for (std::string_view rest = sound; !rest.empty();) {
+        const auto control = control_length(rest);
+        line += control > 0 ? ' ' : rest.front();
+        rest.remove_prefix(std::max<std::size_t>(control, 1));
+    }
     return std::string(trim(line));
 }
 
@@ -56,14 +69,25 @@ bool continues_letter(char letter) {
     return (static_cast<unsigned char>(letter) & 0xC0U) == 0x80U;
 }
 
-/// RFC 2047: each word holds whole letters.
-std::vector<std::string> encoded_words(std::string_view text) {
+/// The bytes that an encoded word holds which follows `used` characters on their line.
+std::size_t bytes_after(std::size_t used) {
+    const auto taken = used + 1 + encoded_start.size() + encoded_end.size();
+    const auto room = taken < line_length ? (line_length - taken) / 4 * 3 : 0;
+    return room < longest_letter ? encoded_bytes : std::min(room, encoded_bytes);
+}
+
+/// RFC 2047: each word holds whole letters. The first one fits into the line: a header that starts
+/// with a fold is read with a space before its text.
+std::vector<std::string> encoded_words(std::string_view text, std::size_t used) {
     std::vector<std::string> words;
+    auto most = bytes_after(used);
     while (!text.empty()) {
-        auto length = std::min(encoded_bytes, text.size());
+        auto length = std::min(most, text.size());
         while (length < text.size() && continues_letter(text[length])) --length;
-        words.push_back("=?UTF-8?B?" + base64(text.substr(0, length)) + "?=");
+        words.push_back(
+            fmt::format("{}{}{}", encoded_start, base64(text.substr(0, length)), encoded_end));
         text.remove_prefix(length);
+        most = encoded_bytes;
     }
     return words;
 }
@@ -86,14 +110,17 @@ std::string folded(const std::vector<std::string>& words, std::size_t used) {
 }
 
 /// A display name: in quotes (RFC 5322, 3.2.4) or encoded.
-std::vector<std::string> name_words(std::string_view name) {
-    if (!is_plain(name) || name.size() > longest_word) return encoded_words(name);
+std::vector<std::string> name_words(std::string_view name, std::size_t used) {
+    if (!is_plain(name)) return encoded_words(name, used);
     std::string quoted = "\"";
     for (const char letter : name) {
         if (letter == '"' || letter == '\\') quoted += '\\';
         quoted += letter;
     }
-    return {quoted + "\""};
+    quoted += '"';
+    // It can't be folded, and each quotation mark in it takes two.
+    if (quoted.size() > longest_word) return encoded_words(name, used);
+    return {quoted};
 }
 
 }  // namespace
@@ -117,14 +144,16 @@ bool is_header_address(std::string_view text) {
 
 std::string header_text(std::string_view text, std::size_t used) {
     const auto line = one_line(text);
-    return folded(is_plain(line) ? words_of(line) : encoded_words(line), used);
+    // Folding leaves one space between words.
+    const bool stays = is_plain(line) && line.find("  ") == std::string::npos;
+    return folded(stays ? words_of(line) : encoded_words(line, used), used);
 }
 
 std::string mailbox_text(const Mailbox& mailbox, std::size_t used) {
     if (!is_header_address(mailbox.address))
         throw std::logic_error("no address: " + printable(mailbox.address));
     const auto name = one_line(mailbox.name);
-    auto words = name.empty() ? std::vector<std::string>() : name_words(name);
+    auto words = name.empty() ? std::vector<std::string>() : name_words(name, used);
     words.push_back("<" + mailbox.address + ">");
     return folded(words, used);
 }
