@@ -10,7 +10,7 @@ from harness import BINARY, SOURCE, ProcessTest, clean_environment
 class Demo(ProcessTest):
     def test_it_ends_with_sealed_minutes(self):
         environment = clean_environment(self.home, {"TMPDIR": self.top})
-        done = subprocess.run([SOURCE / "examples/demo.sh", BINARY], cwd=self.top, env=environment, capture_output=True, text=True, timeout=120)
+        done = subprocess.run([SOURCE / "examples/demo.sh", BINARY], cwd=self.top, env=environment, capture_output=True, text=True, timeout=280)
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout[-2000:])
         self.assertNotRegex(done.stdout, r"(?m)^error:")
         self.assertRegex(done.stdout, r"(?m)^note: MR-2026-12 is sealed|MR-2026-12 sealed as 0000")

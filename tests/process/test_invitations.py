@@ -166,17 +166,17 @@ class InvitationTest(ProcessTest):
         replies = self.record(MEETING)["replies"]
         self.assertEqual([(one["person"], one["answer"], one.get("delegated_to")) for one in replies],
                          [("ben", "accepted", None), ("cleo", "delegated", "dora@example.org")])
-        self.assertIn("1 of 3 accepted, 1 send somebody else, 1 without answer", " ".join(self.read("agenda", "show", REVIEW).out.split()))
+        self.assertIn("2 of 3 accepted, 1 delegated (invitation 1)", " ".join(self.read("agenda", "show", REVIEW).out.split()))
         # The answer to another day does not count for the new one.
         self.act("agenda", "reschedule", REVIEW, "--to", "2026-11-17", "--reason", "x")
         self.event()
-        self.assertIn("0 of 3 accepted", " ".join(self.read("agenda", "show", REVIEW).out.split()))
+        self.assertIn("1 of 3 accepted, 2 without answer (invitation 2)", " ".join(self.read("agenda", "show", REVIEW).out.split()))
 
     def test_a_later_answer_replaces_the_earlier(self):
         uid = self.event()["UID"]
         self.answer(reply(uid, answer="DECLINED", stamp="20261104T080000Z"))
         self.answer(reply(uid, answer="ACCEPTED", stamp="20261103T080000Z"))
-        self.assertIn("0 of 3 accepted, 1 declined", " ".join(self.read("agenda", "show", REVIEW).out.split()))
+        self.assertIn("1 of 3 accepted, 1 declined, 1 without answer", " ".join(self.read("agenda", "show", REVIEW).out.split()))
 
     def test_what_is_no_answer_changes_nothing(self):
         uid = self.event()["UID"]

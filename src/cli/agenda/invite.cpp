@@ -101,16 +101,14 @@ Result invite(Context& context, const Options& options) {
                                       organiser_of(context, options, review.meeting, stamp), stamp);
     auto files = attachments(context, review, options.attach, result);
     const bool is_mail = options.way.is_asked_for();
+    auto meeting = review.meeting;
+    if (next.is_new) meeting.invitations.push_back(next.invitation);
     // A message carries the files itself.
     const auto calendar =
-        invitation_calendar(review.meeting, next.invitation, words, context.organisation(),
+        invitation_calendar(meeting, next.invitation, words, context.organisation(),
                             context.people(), is_mail ? std::vector<CalendarAttachment>() : files);
     auto text = calendar_text(calendar);
-    auto meeting = review.meeting;
-    if (next.is_new) {
-        meeting.invitations.push_back(next.invitation);
-        record(context, meeting, stamp, result);
-    }
+    if (next.is_new) record(context, meeting, stamp, result);
     tell(context, meeting, next, result);
     if (is_mail) {
         mail_invitation(context, meeting, {words, text, std::move(files)}, options.way, stamp,

@@ -4,6 +4,7 @@
 #include <isms/base/text.hpp>
 #include <isms/language/dates.hpp>
 #include <isms/review/addenda.hpp>
+#include <isms/review/invitation.hpp>
 #include <isms/review/signing.hpp>
 
 #include <fmt/format.h>
@@ -45,6 +46,20 @@ void add_held(const ControlBlock& block) {
     const auto planned = source.review.meeting.planned;
     if (!held || held->on != planned)
         block.add("minutes.planned", long_date(block.messages(), planned));
+}
+
+/// When people were first asked to come, and what they answered where answers were recorded.
+void add_invited(const ControlBlock& block) {
+    const auto& source = block.source();
+    const auto& meeting = source.review.meeting;
+    if (meeting.invitations.empty()) return;
+    const auto day = day_of(source, meeting.invitations.front().at);
+    auto text = day.iso() + gap_text(source, day);
+    if (!meeting.replies.empty())
+        text = block.messages().say(
+            "minutes.invited.answers",
+            {{"invited", text}, {"answers", answers_text(meeting, block.messages())}});
+    block.add("minutes.invited", std::move(text));
 }
 
 void add_chair(const ControlBlock& block) {
@@ -167,6 +182,7 @@ void add_control(const Source& source, Control& control) {
     block.add("minutes.identifier", minutes_number(source));
     block.add("minutes.version", version_of(source));
     add_held(block);
+    add_invited(block);
     add_chair(block);
     if (source.review.agenda)
         block.add("control.standards", joined(source.review.agenda->standards));

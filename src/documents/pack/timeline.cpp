@@ -45,10 +45,24 @@ void add_audits(const Source& source, Timeline& timeline) {
     timeline.add(audits.next_external, "pack.timeline.next-audit");
 }
 
+/// An invitation, its changes, and that the review does not take place.
+void add_invitations(const Source& source, const Meeting& meeting, Timeline& timeline) {
+    for (const auto& invitation : meeting.invitations) {
+        const auto* const key = invitation.method == InvitationMethod::cancel
+                                    ? "pack.timeline.called-off"
+                                : invitation.sequence > 0 ? "pack.timeline.invited-again"
+                                                          : "pack.timeline.invited";
+        timeline.add(timeline.day(invitation.at),
+                     source.messages.say(key, {{"review", meeting.id.str()},
+                                               {"number", invitation.people.size()}}));
+    }
+}
+
 void add_review(const Source& source, const PackedReview& packed, Timeline& timeline) {
     const auto& messages = source.messages;
     const auto& review = packed.review;
     const auto id = review.meeting.id.str();
+    add_invitations(source, review.meeting, timeline);
     if (const auto held = held_on(review)) {
         timeline.add(*held, linked(messages.say("pack.timeline.held", {{"review", id}}),
                                    packed.minutes_html));
