@@ -32,7 +32,7 @@ bool is_expected(const Meeting& meeting, const PersonId& person, std::string_vie
         return std::find(people.begin(), people.end(), person) != people.end();
     };
     const auto sends = [&](const InvitationReply& reply) {
-        return reply.answer == Participation::delegated &&
+        return reply.answer == Participation::delegated && !address.empty() &&
                lower_ascii(reply.delegated_to) == lower_ascii(address);
     };
     return std::any_of(meeting.invitations.begin(), meeting.invitations.end(), asks) ||

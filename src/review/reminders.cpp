@@ -56,8 +56,9 @@ std::vector<Digest> reminder_digests(const std::vector<Action>& actions, const P
         auto* const own = digests.of(action.owner);
         if (own != nullptr) (late > 0 ? own->overdue : own->due_soon).push_back(reminded);
         if (late <= 0) continue;
-        if (own != nullptr && !is_stale(action.state, times_carried(action), late, ladder))
-            continue;
+        const bool has_to_move =
+            is_stale(action.state, times_carried(action), late, ladder) && !took_a_step(action);
+        if (own != nullptr && !has_to_move) continue;
         if (auto* const manager = digests.of_manager(action.owner))
             manager->escalated.push_back(reminded);
     }

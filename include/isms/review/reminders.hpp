@@ -23,7 +23,7 @@ struct Digest {
     std::vector<RemindedAction> overdue;    ///< their own, oldest first
     std::vector<RemindedAction> due_soon;   ///< their own, from today on
     std::vector<RemindedAction> escalated;  ///< of those who answer to them: by the ladder, not to
-                                            ///< be left as they are
+                                            ///< be left as they are, and no step was taken yet
 };
 
 /// One digest for each person with anything in it, in the order of their ids. `days` is how far

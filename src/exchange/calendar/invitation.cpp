@@ -47,7 +47,8 @@ bool is_mail_address(std::string_view text) {
     if (at == std::string_view::npos || at == 0 || at + 1 == text.size() ||
         text.find('@', at + 1) != std::string_view::npos || text.size() > 254)
         return false;
-    constexpr std::string_view forbidden = " \"(),:;<>[\\]";
+    // The last three mean something in mailto: (RFC 6068).
+    constexpr std::string_view forbidden = " \"(),:;<>[\\]?#%";
     return std::none_of(text.begin(), text.end(), [&](char letter) {
         const auto byte = static_cast<unsigned char>(letter);
         return byte < 0x20 || byte == 0x7F || forbidden.find(letter) != std::string_view::npos;
@@ -55,8 +56,12 @@ bool is_mail_address(std::string_view text) {
 }
 
 std::string link_in(std::string_view place) {
-    for (const auto word : split(place, ' ')) {
+    const auto is_space = [](char letter) { return trim(std::string_view(&letter, 1)).empty(); };
+    while (!place.empty()) {
+        const auto* const end = std::find_if(place.begin(), place.end(), is_space);
+        const auto word = place.substr(0, static_cast<std::size_t>(end - place.begin()));
         if (word.starts_with("https://") || word.starts_with("http://")) return std::string(word);
+        place.remove_prefix(std::min(word.size() + 1, place.size()));
     }
     return {};
 }
