@@ -77,6 +77,9 @@ say "A week before the meeting the agenda is issued: its facts are frozen."
 run --today 2026-12-01 --as cleo agenda issue MR-2026-12
 run_excerpt '/^4.2 Monitoring/,/^4.3 /{/^4.3 /d; p}' --today 2026-12-01 agenda show MR-2026-12
 
+say "Everyone is invited: messages that calendars show as an invitation, with the agenda as PDF. --smtp would send them."
+run --today 2026-12-01 --as cleo agenda invite MR-2026-12 --eml ../invitations
+
 say "Emil finishes something in time to be noted."
 cat >"$place/firewall-rules.csv" <<'END'
 rule,opened,fate,by
@@ -96,6 +99,10 @@ run --today 2026-12-09T08:00:00Z --as ada minutes sign MR-2026-12 --by ada
 run --today 2026-12-09T09:00:00Z --as cleo archive seal MR-2026-12
 run --today 2026-12-09 archive verify
 
+say "The minutes go to everyone, with their SHA-256 and the head of the archive. Cleo sends the drafts, and records that she did."
+run --today 2026-12-09 --as cleo minutes distribute MR-2026-12 --eml ../mail
+run --today 2026-12-09T10:00:00Z --as cleo minutes distribute MR-2026-12 --how "by e-mail"
+
 say "The check holds the audit cycle against every rule; the matrix shows which review considered what."
 run --today 2026-12-09 check --review MR-2026-12
 run_excerpt '/^Clause/,/^9.3.3/p' --today 2026-12-09 check --matrix
@@ -106,6 +113,12 @@ cd archive
 printf '\n$ sha256sum --strict -c seals/*.sha256 | tail -n 3\n'
 sha256sum --strict -c seals/*.sha256 | tail -n 3
 cd ..
+
+say "The auditor gets a pack that needs no program of ours: a page to start with, everything sealed, and how to check it."
+run --today 2026-12-09T11:00:00Z --as cleo archive seal MR-2026-12
+run --today 2026-12-09 archive bundle --from 2026-01-01 --to 2026-12-09 -o ../evidence-2026/
+printf '\n$ sh ../evidence-2026/verify.sh | tail -n 4\n'
+sh ../evidence-2026/verify.sh | tail -n 4
 
 run --today 2026-12-09 status
 

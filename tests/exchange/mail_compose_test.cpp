@@ -69,6 +69,21 @@ TEST_CASE("what records say is text in HTML too", "[mail]") {
           "<img src=x onerror=\"alert(1)\"> & more\r\nsecond line\r\nthird\r\n");
 }
 
+TEST_CASE("lines below one that ends with a colon are a list in HTML", "[mail]") {
+    auto mail = sample_mail();
+    mail.paragraphs = {"Example.\n\nOverdue:\nA-1 Patch <it>\nA-2 Test\n", "Alone:", "one\ntwo:"};
+    const auto& html = read_mail(compose_mail(mail)).parts.at(1).body;
+    const auto body = html.substr(html.find("<p>"));
+    CHECK(body ==
+          "<p>Example.</p>\r\n"
+          "<p style=\"margin-bottom: 0.3em\"><strong>Overdue:</strong></p>\r\n"
+          "<ul style=\"margin-top: 0\">\r\n"
+          "<li>A-1 Patch &lt;it&gt;</li>\r\n<li>A-2 Test</li>\r\n</ul>\r\n"
+          "<p>Alone:</p>\r\n"
+          "<p>one<br>\r\ntwo:</p>\r\n"
+          "</body>\r\n</html>\r\n");
+}
+
 TEST_CASE("an invitation is a form of its message", "[mail]") {
     auto mail = sample_mail();
     mail.calendar = {"REQUEST", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"};

@@ -66,7 +66,7 @@ class InvitationTest(ProcessTest):
         self.assertEqual(event["LOCATION"], "Board room")
         self.assertEqual(event["ORGANIZER"], "mailto:ada@example.org")
         people = {str(one): (one.params["ROLE"], one.params["PARTSTAT"], one.params["RSVP"]) for one in event["ATTENDEE"]}
-        self.assertEqual(people, {"mailto:ada@example.org": ("CHAIR", "NEEDS-ACTION", "TRUE"),
+        self.assertEqual(people, {"mailto:ada@example.org": ("CHAIR", "ACCEPTED", "TRUE"),
                                   "mailto:ben@example.org": ("REQ-PARTICIPANT", "NEEDS-ACTION", "TRUE"),
                                   "mailto:cleo@example.org": ("OPT-PARTICIPANT", "NEEDS-ACTION", "TRUE")})
         self.assertIn("1  Actions from previous meetings", event["DESCRIPTION"])

@@ -305,11 +305,27 @@ TEST_CASE("answers are counted", "[invitation]") {
     auto review = planned_review();
     CHECK(answers_text(review.meeting).empty());
     invite(review);
-    CHECK(answers_text(review.meeting) == "0 of 3 accepted, 0 declined, 3 without answer");
+    // Ben invites, and comes.
+    CHECK(answers_text(review.meeting) == "1 of 3 accepted, 2 without answer");
     answer(review, "ada", Participation::accepted, 0);
-    answer(review, "ben", Participation::declined, 0);
     answer(review, "cleo", Participation::tentative, 0);
     // Who was not asked does not count.
     answer(review, "dan", Participation::accepted, 0);
-    CHECK(answers_text(review.meeting) == "1 of 3 accepted, 1 declined, 0 without answer");
+    CHECK(answers_text(review.meeting) == "2 of 3 accepted, 1 tentatively");
+    answer(review, "ben", Participation::declined, 0);
+    answer(review, "cleo", Participation::delegated, 0, Date(2026, 11, 5));
+    CHECK(answers_text(review.meeting) == "1 of 3 accepted, 1 declined, 1 delegated");
+}
+
+TEST_CASE("of whom replies go to it is known that they come", "[invitation]") {
+    auto review = planned_review();
+    const auto expected = [&](std::string_view who) {
+        return expected_participation(review.meeting, person(who));
+    };
+    CHECK_FALSE(expected("ben"));
+    invite(review);
+    CHECK(expected("ben") == Participation::accepted);
+    CHECK_FALSE(expected("ada"));
+    answer(review, "ben", Participation::declined, 0);
+    CHECK(expected("ben") == Participation::declined);
 }

@@ -14,11 +14,12 @@ constexpr const char* nothing = "none";
 }  // namespace
 
 void add_attach_option(CLI::App& app, std::string& format, std::string_view document) {
-    app.add_option("--attach", format,
-                   fmt::format("In which format {} attached: pdf, html, docx; none only refers to "
-                               "it. PDF if not given, unless its classification is one of the "
-                               "setting refer-only",
-                               document))
+    app.add_option(
+           "--attach", format,
+           fmt::format("In which format {} attached: pdf, html or docx; with none the message "
+                       "only refers to the document. PDF if not given, or none where the "
+                       "setting refer-only names its classification",
+                       document))
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"pdf", "html", "docx", nothing}));
 }

@@ -54,7 +54,10 @@ void add_invited(const ControlBlock& block) {
     const auto& meeting = source.review.meeting;
     if (meeting.invitations.empty()) return;
     const auto day = day_of(source, meeting.invitations.front().at);
-    auto text = day.iso() + gap_text(source, day);
+    const int ahead = source.minutes.held ? days_between(day, source.minutes.held->on) : 0;
+    auto text = ahead > 0
+                    ? block.messages().count("minutes.invited.ahead", ahead, {{"day", day.iso()}})
+                    : day.iso() + gap_text(source, day);
     if (!meeting.replies.empty())
         text = block.messages().say(
             "minutes.invited.answers",

@@ -1,3 +1,5 @@
+#include "html_body.hpp"
+
 #include <isms/base/base64.hpp>
 #include <isms/base/date.hpp>
 #include <isms/base/digest.hpp>
@@ -86,34 +88,6 @@ std::string multipart(std::string_view kind, const std::string& boundary,
     return text + fmt::format("--{}--\r\n", boundary);
 }
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char letter : text) {
-        if (letter == '&')
-            html += "&amp;";
-        else if (letter == '<')
-            html += "&lt;";
-        else if (letter == '>')
-            html += "&gt;";
-        else if (letter == '"')
-            html += "&quot;";
-        else if (letter == '\n')
-            html += "<br>\n";
-        else
-            html += letter;
-    }
-    return html;
-}
-
-std::string html_of(const Mail& mail) {
-    auto html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title>"
-        "</head>\n<body style=\"font-family: sans-serif; max-width: 40em\">\n",
-        escaped(mail.language), escaped(mail.subject));
-    for (const auto& paragraph : mail.paragraphs) html += "<p>" + escaped(paragraph) + "</p>\n";
-    return html + "</body>\n</html>\n";
-}
-
 /// Text has CRLF line ends in mail (RFC 2046, 4.1.1).
 std::string with_crlf(std::string_view text) {
     std::string result;
@@ -142,7 +116,7 @@ std::string references_text(const std::vector<std::string>& references) {
 std::string compose_mail(const Mail& mail) {
     const auto boundary = "=_" + sha256_hex(mail.message_id).substr(0, 24);
     std::vector<std::string> forms = {part("text/plain; charset=utf-8", with_crlf(text_of(mail))),
-                                      part("text/html; charset=utf-8", with_crlf(html_of(mail)))};
+                                      part("text/html; charset=utf-8", with_crlf(html_body(mail)))};
     if (!mail.calendar.text.empty())
         forms.push_back(part("text/calendar; charset=utf-8; method=" + mail.calendar.method,
                              mail.calendar.text));
