@@ -119,6 +119,111 @@ class Bundle(Packs):
         self.assertFalse((self.top / "x.zip").exists())
 
 
+class Verify(Packs):
+    """`archive verify PACK`: the bag, and the archive in it, without unpacking."""
+
+    def verify(self, pack, *words, code=0):
+        """Nothing is written, neither there nor where temporary files go."""
+        temporary = self.top / "temporary"
+        temporary.mkdir(exist_ok=True)
+        before = snapshot(self.top)
+        run = self.isms("archive", "verify", pack, *words, "--json", cwd=self.top, env={"TMPDIR": str(temporary)})
+        self.assertEqual(run.code, code, str(run))
+        self.assertEqual(snapshot(self.top), before)
+        return run
+
+    def found(self, pack, *words):
+        run = self.verify(pack, *words, code=7)
+        self.assertFalse(run.json["data"]["intact"])
+        return [finding["code"] for finding in run.json["diagnostics"] if finding["severity"] == "error"], run.json["data"]
+
+    def copy(self, edits=(), anew=True):
+        """The pack with other bytes in some of its files, as a folder and as a zip; `anew`: with manifests made anew."""
+        folder = self.top / "copy"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(acme_pack(), folder)
+        for path, before, after in edits:
+            victim = folder / path
+            text = victim.read_bytes()
+            self.assertIn(before, text)
+            victim.write_bytes(text.replace(before, after, 1))
+        if anew:
+            with_new_manifests(folder)
+        packed = self.top / "copy.zip"
+        packed.unlink(missing_ok=True)
+        shutil.make_archive(str(packed.with_suffix("")), "zip", self.top, "copy")
+        return folder, packed
+
+    def test_both_hold(self):
+        head = sha256(EXAMPLE / "archive/seals/000013.sha256")
+        for pack in self.copy():
+            run = self.isms("archive", "verify", pack, "--since", head, cwd=self.top)
+            self.assertEqual((run.code, run.err), (0, ""), str(run))
+            bag, *archive = run.out.splitlines()
+            self.assertRegex(bag, r"^BagIt 1\.0, \d+ payload files .*: complete, and every byte is what sha256 says$")
+            own = self.isms("-C", EXAMPLE, "archive", "verify", "--since", head)
+            self.assertEqual(archive, own.out.splitlines(), "the same as of the archive itself")
+            data = self.verify(pack).json["data"]
+            self.assertEqual((data["intact"], data["archive"]["intact"]), (True, True))
+            self.assertEqual(data["archive"], self.isms("-C", EXAMPLE, "--json", "archive", "verify").json["data"])
+
+    def test_a_head_that_is_not_in_it(self):
+        for pack in self.copy():
+            codes, data = self.found(pack, "--since", "0" * 64)
+            self.assertEqual((codes, data["archive"]["intact"]), (["anchor-lost"], False))
+            self.assertEqual(self.found(pack, "--require", "signature")[0], ["signature-missing"] * 13)
+
+    def test_an_archive_that_does_not_hold_in_a_bag_that_does(self):
+        victim = "data/archive/data/000004/documents/minutes.md"
+        for pack in self.copy([(victim, b"a", b"e")]):
+            codes, data = self.found(pack)
+            self.assertEqual((codes, data["archive"]["intact"]), (["changed"], False))
+            run = self.isms("archive", "verify", pack, cwd=self.top)
+            self.assert_diagnostic(run, victim)
+            self.assertRegex(run.out, r"complete, and every byte is what sha256 says\n615 files in 13 seals: 1 finding\n")
+
+    def test_a_bag_that_does_not_hold_around_an_archive_that_does(self):
+        for path, before, after, code in (("data/index.html", b"Acme", b"Acne", "bag-changed"), ("bagit.txt", b"UTF-8", b"UTF-9", "bag-encoding")):
+            for pack in self.copy([(path, before, after)], anew=False):
+                with self.subTest(path=path, pack=pack):
+                    codes, data = self.found(pack)
+                    self.assertIn(code, codes)
+                    self.assertEqual((data["archive"]["intact"], data["archive"]["files"]), (True, 615))
+
+    def test_neither_holds(self):
+        for pack in self.copy([("data/archive/seals/000007.sha256", b"# sealed-by: ", b"# sealed-bx: ")], anew=False):
+            codes, data = self.found(pack)
+            self.assertEqual({"bag-changed", "seal-line", "seal-gap", "changed", "extra", "anchor-broken"}, set(codes))
+            self.assertEqual(len(data["archive"]["seals"]), 12)
+
+    def test_a_pack_of_some_days(self):
+        self.bundle("--from", "2026-06-01", "--to", "2026-08-31", "-o", "summer.zip")
+        archive = self.verify("summer.zip").json["data"]["archive"]
+        self.assertEqual([seal.get("absent", False) for seal in archive["seals"]].count(True), 9)
+        self.assertIn("9 seals without their files, which are not in the pack", self.isms("archive", "verify", "summer.zip", cwd=self.top).out)
+
+    def test_another_bag(self):
+        """Is a bag and no more, also with a folder of that name; nobody is told that a seal is in it."""
+        other = self.top / "other"
+        (other / "data/archive/data").mkdir(parents=True)
+        (other / "data/archive/data/letter.txt").write_bytes(b"Dear auditor\n")
+        (other / "bagit.txt").write_bytes(b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        with_new_manifests(other)
+        self.assertNotIn("archive", self.verify(other).json["data"])
+        for words in (["--since", "0" * 64], ["--require", "timestamp"]):
+            run = self.verify(other, *words, code=4)
+            self.assertEqual([finding["code"] for finding in run.json["diagnostics"]], ["not-a-pack"])
+
+    def test_a_seal_that_is_too_large_to_be_one(self):
+        """A hostile pack is read to its limits and no further."""
+        folder, _ = self.copy()
+        with (folder / "data/archive/seals/000014.sha256").open("wb") as seal:
+            seal.truncate((256 << 20) + 1)
+        with_new_manifests(folder)
+        codes, _ = self.found(folder)
+        self.assertEqual(codes, ["bag-unreadable", "extra"])
+
+
 class Links(HTMLParser):
     """Of a page: links to files, and whatever runs or is fetched."""
 

@@ -1,3 +1,4 @@
+#include "../seal/archive_folder.hpp"
 #include "../seal/seal_plan.hpp"
 #include "disposed.hpp"
 
@@ -74,7 +75,7 @@ std::string lines_of(const std::vector<SealedFile>& files) {
 }  // namespace
 
 DisposalScope disposal_scope(const Store& store, const MeetingId& review) {
-    const ArchiveFiles archive(store);
+    const ArchiveFolder archive(store);
     std::vector<Diagnostic> problems;
     const auto chain = read_chain(archive, problems);
     if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));

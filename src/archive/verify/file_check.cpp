@@ -48,9 +48,8 @@ class Checker {
         return std::binary_search(there_.begin(), there_.end(), path);
     }
 
-    /// A pack holds all seals, and the files of some.
     bool is_absent(const Seal& seal) const {
-        if (!options_.is_pack) return false;
+        if (!files_.is_partial()) return false;
         const auto folder = seal_folder(seal.number);
         const auto first = std::lower_bound(there_.begin(), there_.end(), folder);
         return first == there_.end() || !first->starts_with(folder);
@@ -64,14 +63,10 @@ class Checker {
     }
 
     void digest() {
-        if (files_.directory() == nullptr) return;
-        DigestOptions options;
-        if (options_.progress) {
-            options.progress = [&](const DigestProgress& done) {
-                options_.progress(done, paths_.size());
-            };
-        }
-        digested_ = digest_files(*files_.directory(), paths_, options);
+        std::function<void(const DigestProgress&)> progress;
+        if (options_.progress)
+            progress = [&](const DigestProgress& done) { options_.progress(done, paths_.size()); };
+        digested_ = files_.digest(paths_, progress);
     }
 
     void check(const Seal& seal, const SealedFile& file) {

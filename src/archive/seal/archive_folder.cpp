@@ -1,4 +1,4 @@
-#include "archive_files.hpp"
+#include "archive_folder.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/store/file_io.hpp>
@@ -25,10 +25,11 @@ void collect(const Directory& directory, const std::string& above,
 
 }  // namespace
 
-ArchiveFiles::ArchiveFiles(const Store& store)
-    : directory_(Directory::open_root(store.root()).open("archive")) {}
+ArchiveFolder::ArchiveFolder(const Store& store)
+    : ArchiveFiles("archive/", false),
+      directory_(Directory::open_root(store.root()).open("archive")) {}
 
-std::optional<std::string> ArchiveFiles::read(std::string_view path) const {
+std::optional<std::string> ArchiveFolder::read(std::string_view path) const {
     if (!directory_) return std::nullopt;
     std::vector<std::string> parts;
     for (const auto part : split(path, '/')) parts.emplace_back(part);
@@ -38,18 +39,25 @@ std::optional<std::string> ArchiveFiles::read(std::string_view path) const {
     return folder ? read_file(*folder, name) : std::nullopt;
 }
 
-std::vector<std::string> ArchiveFiles::names(const std::string& folder) const {
+std::vector<std::string> ArchiveFolder::names(const std::string& folder) const {
     const auto opened = directory_ ? directory_->open(folder) : std::nullopt;
     auto names = opened ? opened->names() : std::vector<std::string>();
     std::sort(names.begin(), names.end());
     return names;
 }
 
-std::vector<std::string> ArchiveFiles::all() const {
+std::vector<std::string> ArchiveFolder::all() const {
     std::vector<std::string> found;
     if (directory_) collect(*directory_, "", found);
     std::sort(found.begin(), found.end());
     return found;
+}
+
+std::vector<DigestedFile> ArchiveFolder::digest(
+    std::span<const std::string> paths,
+    const std::function<void(const DigestProgress&)>& progress) const {
+    if (!directory_) return {};
+    return digest_files(*directory_, paths, {.progress = progress});
 }
 
 }  // namespace isms
