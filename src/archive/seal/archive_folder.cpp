@@ -11,15 +11,21 @@ namespace {
 
 void collect(const Directory& directory, const std::string& above,
              std::vector<std::string>& found) {
-    for (const auto& name : directory.names()) {
-        const auto status = directory.status(name);
-        if (!status) continue;
-        if (S_ISDIR(status->st_mode)) {
-            if (const auto folder = directory.open(name))
-                collect(*folder, above + name + "/", found);
-        } else {
-            found.push_back(above + name);
+    std::vector<std::string> folders;
+    directory.each_entry([&](std::string_view name, std::optional<bool> is_folder) {
+        if (!is_folder) {
+            const auto status = directory.status(std::string(name));
+            if (!status) return;
+            is_folder = S_ISDIR(status->st_mode);
         }
+        if (*is_folder) {
+            folders.emplace_back(name);
+        } else {
+            found.push_back(above + std::string(name));
+        }
+    });
+    for (const auto& name : folders) {
+        if (const auto folder = directory.open(name)) collect(*folder, above + name + "/", found);
     }
 }
 
