@@ -52,6 +52,7 @@ std::vector<Copy> copies_of(const std::vector<bag::CheckedFile>& files,
               [](const Copy& a, const Copy& b) { return a.to < b.to; });
     if (!copies.empty()) return copies;
     std::vector<std::string> names;
+    names.reserve(subtrees.size());
     for (const auto& subtree : subtrees) names.push_back(printable(subtree.from));
     throw not_found_error("bag-no-subtree",
                           fmt::format("nothing lies below {} in the bag", join(names, ", ")),
