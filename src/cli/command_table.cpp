@@ -226,10 +226,10 @@ constexpr Command commands[] = {
      "Names each file that is changed, missing or extra, each gap in the chain of seals, and each "
      "signature or timestamp that does not count. Prints the SHA-256 of the newest seal, the head: "
      "whoever notes it can ask later, with --since, whether anything before it has changed.\n\n"
-     "Given the path of a bag (BagIt, RFC 8493), a folder or a zip, it checks that instead: "
-     "wherever it lies, whoever made it, and without a review directory. Nothing is unpacked, "
-     "followed or fetched.\n\n  isms-review archive verify\n  isms-review archive verify "
-     "MR-2026-11\n  isms-review archive verify ./evidence.zip",
+     "Given the path of an evidence pack, a folder or a zip, it checks that instead, with the "
+     "archive in it; or another bag (BagIt, RFC 8493), whoever made it. Needs no review directory. "
+     "Nothing is unpacked, followed or fetched.\n\n  isms-review archive verify\n  isms-review "
+     "archive verify MR-2026-11\n  isms-review archive verify ./evidence.zip",
      Needs::reading, setup_archive_verify},
     {"archive list", "list the seals, and the reviews with their states",
      "A seal a row, with the state of the review that it is about; then the reviews that have no "

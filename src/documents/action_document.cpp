@@ -124,10 +124,17 @@ std::string effect_text(const Action& action, const PeopleById& people, const Me
          {"date", judged.on.iso()}});
 }
 
+/// The name of an attachment, as a link where it lies beside the document.
+Inline named(const EvidenceRef& evidence, const AttachmentPaths& attachments) {
+    const auto found = attachments.find(evidence.sha256);
+    if (found == attachments.end()) return evidence.name;
+    return Inline().add_file(evidence.name, found->second);
+}
+
 }  // namespace
 
 Document action_document(const Action& action, const PeopleById& people, Date today,
-                         const DocumentSetting& setting) {
+                         const DocumentSetting& setting, const AttachmentPaths& attachments) {
     const auto& messages = setting.messages;
     auto document = blank_document(setting);
     document.title = action.id.str();
@@ -153,7 +160,7 @@ Document action_document(const Action& action, const PeopleById& people, Date to
                     {},
                     title};
         for (const auto& evidence : action.evidence)
-            table.rows.push_back({evidence.name, evidence.sha256});
+            table.rows.push_back({Cell(named(evidence, attachments)), evidence.sha256});
         document.blocks.emplace_back(std::move(table));
     }
     document.blocks.emplace_back(Heading{2, messages.say("history.title")});

@@ -39,9 +39,12 @@ std::string_view shown_address(std::string_view address) {
 std::string file_address(std::string_view path) {
     constexpr std::string_view plain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    bool is_below = false;
     for (const auto part : split(path, '/')) {
-        if (part.empty() || part == "." || part == "..") return {};
+        if (part.empty() || part == "." || (part == ".." && is_below)) return {};
+        is_below = is_below || part != "..";
     }
+    if (!is_below) return {};
     std::string address = "./";
     for (const char c : path) {
         if (plain.find(c) != std::string_view::npos) {

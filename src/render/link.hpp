@@ -18,7 +18,7 @@ bool has_untold_address(const Span& span);
 
 /// The relative reference (RFC 3986, 4.2) to a file beside the document:
 /// "./reviews/MR-2026-11.pdf", with all bytes escaped that an address can't have. Empty for a path
-/// that is absolute or leads out.
+/// that is absolute, or goes up anywhere but at its beginning.
 std::string file_address(std::string_view path);
 
 }  // namespace isms::render

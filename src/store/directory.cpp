@@ -89,6 +89,11 @@ std::vector<std::string> Directory::names() const {
 }
 
 void Directory::each_name(const std::function<void(std::string_view)>& take) const {
+    each_entry([&](std::string_view name, std::optional<bool>) { take(name); });
+}
+
+void Directory::each_entry(
+    const std::function<void(std::string_view, std::optional<bool>)>& take) const {
     FileDescriptor own(retry([&] { return ::openat(descriptor(), ".", directory_flags); }));
     if (!own) throw io_error("list", shown(""), errno);
     const std::unique_ptr<DIR, CloseListing> listing(::fdopendir(own.number()));
@@ -99,7 +104,9 @@ void Directory::each_name(const std::function<void(std::string_view)>& take) con
         const dirent* const entry = ::readdir(listing.get());
         if (entry == nullptr) break;
         const std::string_view name = entry->d_name;
-        if (name != "." && name != "..") take(name);
+        if (name == "." || name == "..") continue;
+        const bool is_known = entry->d_type != DT_UNKNOWN;
+        take(name, is_known ? std::optional(entry->d_type == DT_DIR) : std::nullopt);
     }
     if (errno != 0) throw io_error("list", shown(""), errno);
 }

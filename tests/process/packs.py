@@ -1,6 +1,7 @@
 """What the tests of evidence packs share."""
 
 import hashlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -39,7 +40,11 @@ def acme_pack():
 
 
 def with_new_manifests(bag):
-    """What somebody does who knows how bags work: makes all manifests anew."""
+    """What somebody does who knows how bags work: makes all manifests anew, and says how large the payload is now."""
+    info = bag / "bag-info.txt"
+    if info.exists():
+        sizes = [path.stat().st_size for path in (bag / "data").rglob("*") if path.is_file()]
+        info.write_text(re.sub(r"(?m)^Payload-Oxum: .*$", f"Payload-Oxum: {sum(sizes)}.{len(sizes)}", info.read_text(encoding="utf-8")), encoding="utf-8")
     for name, files in (("manifest-sha256.txt", sorted(path for path in (bag / "data").rglob("*") if path.is_file())),
                         ("tagmanifest-sha256.txt", sorted(path for path in bag.iterdir() if path.is_file() and not path.name.startswith("tagmanifest")))):
         (bag / name).write_text("".join(f"{sha256(path)}  {path.relative_to(bag)}\n" for path in files), encoding="utf-8")

@@ -62,14 +62,17 @@ class Bundle(Packs):
     def test_pages(self):
         """No script, no request to anywhere; every link leads to a file of the pack; what is not there is not linked."""
         data = acme_pack() / "data"
-        pages = [path for path in data.rglob("*.html") if "archive" not in path.relative_to(data).parts]
-        self.assertGreater(len(pages), 80)
+        pages = list(data.rglob("*.html"))
+        self.assertGreater(len([path for path in pages if "archive" not in path.relative_to(data).parts]), 80)
+        self.assertGreater(len([path for path in pages if "archive" in path.relative_to(data).parts]), 10)
         for page in pages:
             reader = Links()
             reader.feed(page.read_text(encoding="utf-8"))
             self.assertEqual(reader.active, [], page)
+            self.assertLessEqual(set(reader.places), reader.ids, page)
             for link in reader.links:
-                self.assertTrue((page.parent / unquote(link)).is_file(), f"{page}: {link}")
+                target = (page.parent / unquote(link)).resolve()
+                self.assertTrue(target.is_file() and target.is_relative_to(data), f"{page}: {link}")
         index = (data / "index.html").read_text(encoding="utf-8")
         head = sha256(EXAMPLE / "archive/seals/000013.sha256")
         for words in (head, "archive/data/000013/documents/minutes.html", "documents/MR-2026-11-minutes.pdf", "actions/MR-2026-02-A04.html",
@@ -77,6 +80,40 @@ class Bundle(Packs):
             self.assertIn(words, index)
         for pdf in (data / "documents").iterdir():
             self.assertTrue(pdf.read_bytes().startswith(b"%PDF-"), pdf)
+
+    def test_evidence_is_linked(self):
+        """By its name: on the page of the action that it proves, and in the list on the first page."""
+        data = acme_pack() / "data"
+        index = self.links_of(data / "index.html")
+        named = 0
+        for path in (EXAMPLE / "actions").rglob("*.json"):
+            action = json.loads(path.read_bytes())
+            for evidence in action.get("evidence", []):
+                for page, links in ((data / f"actions/{action['id']}.html", self.links_of(data / f"actions/{action['id']}.html")),
+                                    (data / "index.html", index)):
+                    self.assertIn(evidence["sha256"], [sha256(page.parent / unquote(link)) for link in links[evidence["name"]]], page)
+                named += 1
+        self.assertGreater(named, 5)
+
+    @staticmethod
+    def links_of(page):
+        """Where the words of each link lead."""
+        reader = Links()
+        reader.feed(page.read_text(encoding="utf-8"))
+        return reader.targets
+
+    def test_evidence_of_other_days_is_linked_too(self):
+        """What no seal of the pack has lies with the records."""
+        self.bundle("--from", "2026-06-01", "--to", "2026-06-30", "-o", "june")
+        data = self.top / "june/data"
+        pages = 0
+        for page in (data / "actions").iterdir():
+            action = json.loads(next((data / "records/actions").rglob(f"{page.stem}.json")).read_bytes())
+            for evidence in action.get("evidence", []):
+                [link] = self.links_of(page)[evidence["name"]]
+                self.assertEqual(sha256(page.parent / unquote(link)), evidence["sha256"])
+                pages += "/records/" in link
+        self.assertGreater(pages, 0)
 
     def test_records_fit_the_packed_schemas(self):
         data = acme_pack() / "data"
@@ -119,20 +156,144 @@ class Bundle(Packs):
         self.assertFalse((self.top / "x.zip").exists())
 
 
+class Verify(Packs):
+    """`archive verify PACK`: the bag, and the archive in it, without unpacking."""
+
+    def verify(self, pack, *words, code=0):
+        """Nothing is written, neither there nor where temporary files go."""
+        temporary = self.top / "temporary"
+        temporary.mkdir(exist_ok=True)
+        before = snapshot(self.top)
+        run = self.isms("archive", "verify", pack, *words, "--json", cwd=self.top, env={"TMPDIR": str(temporary)})
+        self.assertEqual(run.code, code, str(run))
+        self.assertEqual(snapshot(self.top), before)
+        return run
+
+    def found(self, pack, *words):
+        run = self.verify(pack, *words, code=7)
+        self.assertFalse(run.json["data"]["intact"])
+        return [finding["code"] for finding in run.json["diagnostics"] if finding["severity"] == "error"], run.json["data"]
+
+    def copy(self, edits=(), anew=True):
+        """The pack with other bytes in some of its files, as a folder and as a zip; `anew`: with manifests made anew."""
+        folder = self.top / "copy"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(acme_pack(), folder)
+        for path, before, after in edits:
+            victim = folder / path
+            text = victim.read_bytes()
+            self.assertIn(before, text)
+            victim.write_bytes(text.replace(before, after, 1))
+        if anew:
+            with_new_manifests(folder)
+        packed = self.top / "copy.zip"
+        packed.unlink(missing_ok=True)
+        shutil.make_archive(str(packed.with_suffix("")), "zip", self.top, "copy")
+        return folder, packed
+
+    def test_both_hold(self):
+        head = sha256(EXAMPLE / "archive/seals/000013.sha256")
+        for pack in self.copy():
+            run = self.isms("archive", "verify", pack, "--since", head, cwd=self.top)
+            self.assertEqual((run.code, run.err), (0, ""), str(run))
+            bag, *archive = run.out.splitlines()
+            self.assertRegex(bag, r"^BagIt 1\.0, \d+ payload files .*: complete, and every byte is what sha256 says$")
+            own = self.isms("-C", EXAMPLE, "archive", "verify", "--since", head)
+            self.assertEqual(archive, own.out.splitlines(), "the same as of the archive itself")
+            data = self.verify(pack).json["data"]
+            self.assertEqual((data["intact"], data["archive"]["intact"]), (True, True))
+            self.assertEqual(data["archive"], self.isms("-C", EXAMPLE, "--json", "archive", "verify").json["data"])
+
+    def test_a_head_that_is_not_in_it(self):
+        for pack in self.copy():
+            codes, data = self.found(pack, "--since", "0" * 64)
+            self.assertEqual((codes, data["archive"]["intact"]), (["anchor-lost"], False))
+            self.assertEqual(self.found(pack, "--require", "signature")[0], ["signature-missing"] * 13)
+
+    def test_an_archive_that_does_not_hold_in_a_bag_that_does(self):
+        victim = "data/archive/data/000004/documents/minutes.md"
+        for pack in self.copy([(victim, b"a", b"e")]):
+            codes, data = self.found(pack)
+            self.assertEqual((codes, data["archive"]["intact"]), (["changed"], False))
+            run = self.isms("archive", "verify", pack, cwd=self.top)
+            self.assert_diagnostic(run, victim)
+            self.assertRegex(run.out, r"complete, and every byte is what sha256 says\n615 files in 13 seals: 1 finding\n")
+
+    def test_a_bag_that_does_not_hold_around_an_archive_that_does(self):
+        for path, before, after, code in (("data/index.html", b"Acme", b"Acne", "bag-changed"), ("bagit.txt", b"UTF-8", b"UTF-9", "bag-encoding")):
+            for pack in self.copy([(path, before, after)], anew=False):
+                with self.subTest(path=path, pack=pack):
+                    codes, data = self.found(pack)
+                    self.assertIn(code, codes)
+                    self.assertEqual((data["archive"]["intact"], data["archive"]["files"]), (True, 615))
+
+    def test_neither_holds(self):
+        for pack in self.copy([("data/archive/seals/000007.sha256", b"# sealed-by: ", b"# sealed-bx: ")], anew=False):
+            codes, data = self.found(pack)
+            self.assertEqual({"bag-changed", "seal-line", "seal-gap", "changed", "extra", "anchor-broken"}, set(codes))
+            self.assertEqual(len(data["archive"]["seals"]), 12)
+
+    def test_a_pack_of_some_days(self):
+        self.bundle("--from", "2026-06-01", "--to", "2026-08-31", "-o", "summer.zip")
+        archive = self.verify("summer.zip").json["data"]["archive"]
+        self.assertEqual([seal.get("absent", False) for seal in archive["seals"]].count(True), 9)
+        self.assertIn("9 seals without their files, which are not in the pack", self.isms("archive", "verify", "summer.zip", cwd=self.top).out)
+
+    def test_another_bag(self):
+        """Is a bag and no more, also with a folder of that name; nobody is told that a seal is in it."""
+        other = self.top / "other"
+        (other / "data/archive/data").mkdir(parents=True)
+        (other / "data/archive/data/letter.txt").write_bytes(b"Dear auditor\n")
+        (other / "bagit.txt").write_bytes(b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        with_new_manifests(other)
+        self.assertNotIn("archive", self.verify(other).json["data"])
+        for words in (["--since", "0" * 64], ["--require", "timestamp"]):
+            run = self.verify(other, *words, code=4)
+            self.assertEqual([finding["code"] for finding in run.json["diagnostics"]], ["not-a-pack"])
+
+    def test_a_seal_that_is_too_large_to_be_one(self):
+        """A hostile pack is read to its limits and no further."""
+        folder, _ = self.copy()
+        with (folder / "data/archive/seals/000014.sha256").open("wb") as seal:
+            seal.truncate((256 << 20) + 1)
+        with_new_manifests(folder)
+        codes, _ = self.found(folder)
+        self.assertEqual(codes, ["bag-unreadable", "extra"])
+
+
 class Links(HTMLParser):
-    """Of a page: links to files, and whatever runs or is fetched."""
+    """Of a page: links to files and to places in it, and whatever runs or is fetched."""
 
     def __init__(self):
         super().__init__()
         self.links = []
+        self.places = []
+        self.ids = set()
+        self.targets = {}
         self.active = []
+        self.open = None
+        self.words = ""
+
+    def handle_data(self, data):
+        if self.open:
+            self.words += data
+
+    def handle_endtag(self, tag):
+        if tag == "a" and self.open:
+            self.targets.setdefault(self.words, []).append(self.open)
+            self.open = None
 
     def handle_starttag(self, tag, attrs):
         for name, value in attrs:
             if name.startswith("on") or (name in ("src", "action", "data") and not value.startswith("data:")):
                 self.active.append((tag, name, value))
+            if name == "id":
+                self.ids.add(value)
+            if name == "href" and tag == "a" and value.startswith("#"):
+                self.places.append(value[1:])
             if name == "href" and tag == "a" and not value.startswith(("#", "https:", "http:", "mailto:")):
                 self.links.append(value)
+                self.open, self.words = value, ""
             if name == "href" and tag != "a" and not value.startswith("data:"):
                 self.active.append((tag, name, value))
         if tag in ("script", "iframe", "object", "embed"):

@@ -1,5 +1,7 @@
-"""Evidence packs attacked, and checked by stock tools alone: verify.sh, and the steps of VERIFY.md as they are written."""
+"""Evidence packs attacked, and checked by stock tools alone: verify.sh, and the steps of VERIFY.md as they are written. `archive verify` has to say
+the same."""
 
+import datetime
 import re
 import shutil
 import subprocess
@@ -70,7 +72,13 @@ class Attacks(Packs):
         self.assertEqual(checked.returncode, 1, checked.stdout + checked.stderr)
         faults = [line for line in checked.stdout.splitlines() if line.startswith("FAULT")]
         self.assertRegex("\n".join(faults), words)
+        self.assert_verified(copy, noted, code=7)
         shutil.rmtree(copy)
+
+    def assert_verified(self, pack, noted=False, code=0):
+        """What the program says of a pack is what the script says."""
+        run = self.isms("archive", "verify", pack, *(["--since", self.noted] if noted else []), cwd=self.top)
+        self.assertEqual(run.code, code, str(run))
 
     # Attacks, on data/archive of a pack.
 
@@ -123,6 +131,15 @@ class Attacks(Packs):
             for path in (archive / "seals").glob(f"{number:06}.*"):
                 path.rename(path.with_name(path.name.replace(f"{number:06}", f"{number - 1:06}")))
 
+    def date(self, moment):
+        """Another moment for the newest seal, which a signer vouches for."""
+        def attack(archive):
+            seal = archive / "seals/000015.sha256"
+            text = seal.read_text(encoding="utf-8")
+            seal.write_text(re.sub(r"(?m)^# sealed-at: .*$", f"# sealed-at: {moment}", text), encoding="utf-8")
+            sign(self.made / "cleo", seal)
+        return attack
+
     def sign_anew(self, archive):
         sign(self.mallory, archive / "seals/000015.sha256")
 
@@ -161,6 +178,7 @@ class Attacks(Packs):
 
     def test_the_pack_that_nobody_touched(self):
         said = self.assert_checks(self.pack, self.noted)
+        self.assert_verified(self.pack, noted=True)
         self.assertEqual(said.count("Good \"isms-review-seal\" signature for cleo"), 2)
         self.assertIn("nothing before it has changed", said)
 
@@ -180,7 +198,9 @@ class Attacks(Packs):
     def test_what_the_chain_catches(self):
         for attack, words in ((self.edit_with_seal, r"seals/000006.sha256: files are not as they were sealed"),
                               (self.drop(5), r"seals/000006.sha256 follows seals/000004.sha256"), (self.drop(1), "seals/000002.sha256 follows nothing"),
-                              (self.renumber, r"seals/000005.sha256 does not name the seal before it")):
+                              (self.renumber, r"seals/000005.sha256 does not name the seal before it"),
+                              (self.date("2026-11-30T23:59:59Z"), r"seals/000015.sha256 says that it is older than the seal before it: 2026-11-30T23:59:59Z"),
+                              (self.date("1 December 2026"), r"seals/000015.sha256 does not say when it was made")):
             with self.subTest(attack=attack.__name__):
                 self.assert_caught(words, attack)
 
@@ -197,8 +217,62 @@ class Attacks(Packs):
         lost = "no seal has the SHA-256 that you noted"
         for attack, source in ((self.drop(15), None), (lambda archive: None, self.made / "older")):
             with self.subTest(source=source):
-                self.assert_checks(self.attacked(attack, source=source))
+                copy = self.attacked(attack, source=source)
+                self.assert_checks(copy)
+                self.assert_verified(copy)
                 self.assert_caught(lost, attack, noted=True, source=source)
+
+
+class Times(Packs):
+    """Seals held against the clock of an authority, which is the real one."""
+
+    def setUp(self):
+        super().setUp()
+        self.authority = Authority(self.top / "authority")
+        self.now = datetime.datetime.now(datetime.timezone.utc)
+        for words in (["init", self.directory, "--simulated", "--organisation", "Acme", "--scope", "Hosting", "--interval", "second tuesday"],
+                      ["people", "add", "Ada Example", "--id", "ada", "--top-management"],
+                      ["archive", "trust", "--authority", self.authority.ca], ["archive", "bundle", "-o", self.top / "pack"]):
+            self.act(*words, on=self.moment())
+
+    def moment(self, **later):
+        return (self.now + datetime.timedelta(**later)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def dated(self, **later):
+        """The pack, with a seal that says that it was made so much later than now, and is stamped now."""
+        pack = self.top / "pack"
+        seal = pack / "data/archive/seals/000001.sha256"
+        seal.write_text(re.sub(r"(?m)^# sealed-at: .*$", f"# sealed-at: {self.moment(**later)}", seal.read_text(encoding="utf-8")), encoding="utf-8")
+        query = self.top / "seal.tsq"
+        subprocess.run(["openssl", "ts", "-query", "-data", seal, "-sha256", "-cert", "-out", query], check=True, capture_output=True)
+        seal.with_suffix(".sha256.tsr").write_bytes(self.authority.reply(query.read_bytes()))
+        with_new_manifests(pack)
+        return pack
+
+    def told(self, pack, *words):
+        run = self.isms("--json", "archive", "verify", pack, *words, cwd=self.top)
+        return run.code, [finding["code"] for finding in run.json["diagnostics"]]
+
+    def test_a_stamp_that_is_older_than_its_seal(self):
+        for later in ({"minutes": 7}, {"days": 1}):
+            pack = self.dated(**later)
+            checked = self.run_script(pack)
+            self.assertEqual(checked.returncode, 1, checked.stdout)
+            self.assertRegex(checked.stdout, rf"FAULT  seals/000001.sha256.tsr: of .* made after that, at {self.moment(**later)}")
+            self.assertEqual(self.told(pack), (7, ["timestamp-early"]))
+
+    def test_a_stamp_that_came_late(self):
+        """Is no fault, and told: a seal that was dated back looks like this."""
+        pack = self.dated(hours=-25)
+        self.assertIn("note   seals/000001.sha256.tsr: of more than a day after", self.assert_checks(pack))
+        self.assertEqual(self.told(pack), (0, ["timestamp-late"]))
+        self.assertEqual(self.told(pack, "--require", "timestamp"), (7, ["timestamp-late"]))
+
+    def test_a_stamp_in_time(self):
+        for later in ({"minutes": 3}, {"hours": -23}):
+            pack = self.dated(**later)
+            self.assertNotRegex(self.assert_checks(pack), "tsr: of")
+            self.assertEqual(self.told(pack), (0, []))
 
 
 class Guide(Packs):
@@ -226,7 +300,7 @@ class Guide(Packs):
                    "2026-11-12 10:00 UTC": sealed_at, "/tmp/": f"{self.top}/"}
         guide = (SOURCE / "src/archive/pack/VERIFY.md").read_text(encoding="utf-8")
         blocks = re.findall(r"(?ms)^```sh\n(.*?)^```$", guide)
-        self.assertEqual(len(blocks), 9)
+        self.assertEqual(len(blocks), 10)
         outputs = []
         where = handed
         for block in blocks:
@@ -240,9 +314,9 @@ class Guide(Packs):
                 self.assertEqual((where / "VERIFY.md").read_text(encoding="utf-8"), guide)
             if "cd data/archive" in block:
                 where = where / "data/archive"
-        noted, fixity, completeness, _, _, chain, signed, stamped, heads = outputs
+        noted, fixity, completeness, _, _, chain, order, signed, stamped, heads = outputs
         self.assertIn(sha256(handed / "evidence.zip"), noted)
-        self.assertEqual((fixity, completeness), ("", ""))
+        self.assertEqual((fixity, completeness, order), ("", "", ""))
         self.assertEqual(len(chain.splitlines()), 3)
         self.assertIn('Good "isms-review-seal" signature for ada', signed)
         self.assertIn("Status: Granted.", stamped)

@@ -182,6 +182,26 @@ class Disposal(RetentionTest):
         self.assertEqual([(one["code"], one["file"]) for one in run.json["diagnostics"] if one["severity"] == "warning"],
                          [("disposed-present", str(victim.relative_to(self.directory)))])
 
+    def test_records_that_came_back_are_told_of(self):
+        """By the doctor, whichever of them it is; none is to be restored, and meeting.json may stay."""
+        folder = self.directory / "meetings/MR-2019-11"
+        kept = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "meeting.json"}
+        self.assertEqual(set(kept), {"agenda.json", "minutes.json", "signoff-01.json"})
+        self.dispose("--yes")
+        self.read("doctor")
+        for names in (["minutes.json"], ["signoff-01.json"], sorted(kept)):
+            with self.subTest(names=names):
+                for name in names:
+                    (folder / name).write_bytes(kept[name])
+                run = self.read("--json", "doctor", code=1)
+                self.assertEqual([(one["severity"], one["code"], one["file"]) for one in run.json["diagnostics"]],
+                                 [("warning", "disposed-present", f"meetings/MR-2019-11/{name}") for name in names])
+                said = self.read("doctor", code=1).err
+                self.assertIn(f"MR-2019-11 was disposed of on {TODAY}; seal 000003 has the record\n  hint: delete it", said)
+                for name in names:
+                    (folder / name).unlink()
+        self.read("doctor")
+
     def test_a_list_that_is_written_by_hand_disposes_of_nothing(self):
         """Deleting a file and adding its line to the list is found: the list is sealed."""
         self.dispose("--yes")

@@ -119,6 +119,28 @@ TEST_CASE("a page asks nobody for anything") {
     }
 }
 
+TEST_CASE("a file beside the document is linked, above it too, but by no way round") {
+    const auto page = [](const std::string& path) {
+        Inline text("See ");
+        text.add_file("this", path);
+        Document document;
+        document.blocks = {Paragraph{text}};
+        return render_html(document);
+    };
+    CHECK(contains(page("a/b.pdf"), "<a href=\"./a/b.pdf\">this</a>"));
+    CHECK(contains(page("../archive/data/evidence/ee/f0"),
+                   "<a href=\"./../archive/data/evidence/ee/f0\">this</a>"));
+    CHECK(contains(page("../../50 % of \"this\"#1?.html"),
+                   "<a href=\"./../../50%20%25%20of%20%22this%22%231%3F.html\">this</a>"));
+    CHECK(contains(page("javascript:alert(1)"), "<a href=\"./javascript%3Aalert%281%29\">"));
+    for (const char* path :
+         {"/etc/passwd", "a/../b", "../a/../../b", "a//b", "./a", "..", "../..", "a/"}) {
+        INFO(path);
+        CHECK_FALSE(contains(page(path), "<a "));
+        CHECK(contains(page(path), "See this"));
+    }
+}
+
 TEST_CASE("only http, https and mailto become links") {
     const auto page = [](const std::string& link) {
         Inline text("See ");

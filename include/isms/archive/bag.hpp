@@ -2,7 +2,6 @@
 
 #include <isms/archive/file_digests.hpp>
 #include <isms/base/diagnostic.hpp>
-#include <isms/store/directory.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -122,8 +121,6 @@ struct ExtractOptions {
     /// What lies below these folders is copied; everything, if there are none. Folders without
     /// files are passed over, but not all of them.
     std::vector<BagSubtree> subtrees = {};
-    /// Looks at the files before they get their names, and throws if they may not.
-    std::function<void(const Directory& unpacked)> judge = {};
     /// Everything but giving the files their names: nothing is left.
     bool is_rehearsal = false;
 };

@@ -7,7 +7,10 @@
 #include <isms/store/change_set.hpp>
 #include <isms/store/store.hpp>
 
+#include <map>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace isms {
@@ -18,8 +21,25 @@ struct DisposalScope {
     std::vector<SealedFile> kept;   ///< attachments that seals of other reviews name as well
 };
 
-/// By all seals of the chain. What went with an earlier disposal is not in it.
-DisposalScope disposal_scope(const Store& store, const MeetingId& review);
+/// What the disposal of each review would come to, by all seals of the chain, which is read once.
+/// What went with an earlier disposal is in none.
+class DisposalScopes {
+  public:
+    /// Throws exit 7 with the findings if a seal can't be read.
+    explicit DisposalScopes(const Store& store);
+
+    DisposalScope of(const MeetingId& review) const;
+
+  private:
+    /// Who names a file: one review, or none, or several.
+    struct Namer {
+        std::optional<MeetingId> review;
+        bool is_one_of_several = false;
+    };
+
+    std::map<MeetingId, std::vector<SealedFile>> files_;  ///< lines of a review's seals, each once
+    std::unordered_map<std::string, Namer> namers_;       ///< but for reviews that were disposed of
+};
 
 /// Plans the disposal of a review whose retention has ended: its files in the archive and the
 /// records in its folder go, but for meeting.json, which says so and keeps its numbers; a new seal

@@ -47,8 +47,8 @@ struct DigestOptions {
 /// leads out of the directory (absolute, or with a part that is empty, `.` or `..`) is
 /// "not_a_file".
 ///
-/// All of the machine's cores work, on the largest files first; memory is 256 KiB a core and some
-/// bytes a file. Paths in order, by folder, are quicker. Throws exit 6 ("digest-unavailable") if
+/// All of the machine's cores work, on the largest files first, then folder by folder; memory is
+/// 256 KiB a core and some bytes a file. Throws exit 6 ("digest-unavailable") if
 /// OpenSSL does not offer an algorithm, and what `take` throws.
 void digest_files(const Directory& directory, std::span<const std::string> paths,
                   const DigestOptions& options,

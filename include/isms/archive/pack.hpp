@@ -6,6 +6,7 @@
 #include <isms/store/store.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -60,6 +61,26 @@ struct RecordChoice {
 /// to archive/, does not have.
 std::vector<std::string> record_files(const Store& store, const RecordChoice& choice,
                                       const std::set<std::string>& sealed);
+
+/// What was found of a pack.
+struct PackVerification {
+    BagVerification bag;
+    /// Of the archive in it; none if the bag holds none, or could not be opened.
+    std::optional<Verification> archive;
+
+    bool is_valid() const { return bag.is_valid() && (!archive || !has_errors(archive->findings)); }
+};
+
+/// Checks a bag, and the archive in it, if there is one, as verify_archive() does: every byte once,
+/// and nothing is unpacked to disk. Seals of which no file is there are told of, and no error: a
+/// pack holds the whole chain and the files of some seals. Whatever is wrong with the bag, its
+/// archive is judged too where it can be read; paths in findings are relative to the bag. Of
+/// `options`, `only` and `progress` are for archives in folders. Throws as verify_bag() does; exit
+/// 4
+/// ("not-a-pack") if they ask for what only an archive can have, and there is none; exit 7
+/// ("bag-unreadable") if the bag changes meanwhile.
+PackVerification verify_pack(const std::filesystem::path& bag, const VerifyOptions& options = {},
+                             const BagOptions& bag_options = {});
 
 /// What was restored.
 struct Restored {

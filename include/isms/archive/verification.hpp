@@ -50,9 +50,6 @@ struct VerifyOptions {
     std::string since;               ///< SHA-256 of a seal that somebody noted
     bool require_signature = false;  ///< a seal without one is an error
     bool require_timestamp = false;  ///< likewise, and one that came late
-    /// Seals of which no file is there are told of, and no error: a pack holds the whole chain and
-    /// the files of some seals.
-    bool is_pack = false;
     std::function<void(const DigestProgress& done, std::size_t files)> progress;
 };
 

@@ -5,6 +5,7 @@
 #include <isms/render/document.hpp>
 #include <isms/review/carry_over.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,12 @@
 
 namespace isms {
 
-/// One action with its whole history.
+/// Where attachments lie beside a document, by their SHA-256: relative paths.
+using AttachmentPaths = std::map<std::string, std::string>;
+
+/// One action with its whole history. Of its evidence, what `attachments` has is linked.
 Document action_document(const Action& action, const PeopleById& people, Date today,
-                         const DocumentSetting& setting);
+                         const DocumentSetting& setting, const AttachmentPaths& attachments = {});
 
 /// What a line of an action list says. Its texts lie elsewhere.
 struct ActionRow {

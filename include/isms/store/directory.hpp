@@ -42,6 +42,10 @@ class Directory {
     /// In no order, without `.` and `..`.
     std::vector<std::string> names() const;
     void each_name(const std::function<void(std::string_view)>& take) const;
+    /// With what the file system tells without being asked for each: true for a folder, none where
+    /// it does not say.
+    void each_entry(
+        const std::function<void(std::string_view, std::optional<bool> is_folder)>& take) const;
 
   private:
     Directory(FileDescriptor descriptor, std::string path)

@@ -1,4 +1,4 @@
-#include "bag/bag_check.hpp"
+#include "bag/extract_judged.hpp"
 #include "bag/folder_maker.hpp"
 #include "bag/new_place.hpp"
 #include "digest/digest_set.hpp"
@@ -52,6 +52,7 @@ std::vector<Copy> copies_of(const std::vector<bag::CheckedFile>& files,
               [](const Copy& a, const Copy& b) { return a.to < b.to; });
     if (!copies.empty()) return copies;
     std::vector<std::string> names;
+    names.reserve(subtrees.size());
     for (const auto& subtree : subtrees) names.push_back(printable(subtree.from));
     throw not_found_error("bag-no-subtree",
                           fmt::format("nothing lies below {} in the bag", join(names, ", ")),
@@ -175,18 +176,24 @@ std::unique_ptr<Destination> destination_at(const fs::path& path) {
 
 }  // namespace
 
-BagExtraction extract_bag(const fs::path& bag, const fs::path& target,
-                          const ExtractOptions& options) {
+BagExtraction bag::extract_judged(const fs::path& bag, const fs::path& target,
+                                  const ExtractOptions& options,
+                                  const std::function<void(const CheckedBag&)>& judge) {
     // Where to is judged first: verifying may take minutes.
     const auto destination = destination_at(target);
-    auto checked = bag::check_bag(bag, options.bag, true);
+    auto checked = check_bag(bag, options.bag, [](const BagSource&) { return true; });
     if (!checked.verification.is_valid())
         throw Error(ExitCode::integrity, std::move(checked.verification.findings));
     const auto copies = copies_of(checked.files, options.subtrees);
+    if (judge) judge(checked);
     const auto bytes = write_copies(*checked.source, copies, destination->directory());
-    if (options.judge) options.judge(destination->directory());
     if (!options.is_rehearsal) destination->finish();
     return {std::move(checked.verification), copies.size(), bytes};
+}
+
+BagExtraction extract_bag(const fs::path& bag, const fs::path& target,
+                          const ExtractOptions& options) {
+    return bag::extract_judged(bag, target, options, {});
 }
 
 }  // namespace isms

@@ -41,8 +41,10 @@ class Fixity {
         source_.digest(paths, options, [&](std::size_t index, const DigestedFile& file) {
             const auto number = numbers[index];
             compare(number, file);
-            if (!with_all || file.state != FileState::read) return;
-            checked[index] = {&source_.files()[number], digest_of(file, DigestAlgorithm::sha256)};
+            if (!with_all) return;
+            checked[index].file = &source_.files()[number];
+            if (file.state == FileState::read)
+                checked[index].sha256 = digest_of(file, DigestAlgorithm::sha256);
         });
         report();
         return checked;

@@ -10,7 +10,7 @@ namespace isms::bag {
 /// A file as it was when it was checked.
 struct CheckedFile {
     const BagFile* file = nullptr;
-    std::string sha256;
+    std::string sha256;  ///< empty if it can't be read
 };
 
 /// Reads every file of which something is expected, with all cores, and holds it against that:

@@ -66,7 +66,10 @@ void check_contents(CheckedBag& bag, const BagOptions& options, bool with_files,
     auto& result = bag.verification;
     auto& source = *bag.source;
     const auto contents = read_contents(source, options.limits, findings);
-    if (!contents) return;
+    if (!contents) {
+        if (with_files) bag.files = check_fixity_of_all(source, {}, options, findings);
+        return;
+    }
     result.version = contents->declaration.version;
     result.encoding = contents->declaration.encoding_name;
     result.info = contents->info;
@@ -74,7 +77,7 @@ void check_contents(CheckedBag& bag, const BagOptions& options, bool with_files,
         result.algorithms.push_back(manifest.algorithm);
     const auto listed = check_completeness(source, *contents, findings);
     check_tag_manifests(source, *contents, findings);
-    if (with_files && !findings.has_errors()) {
+    if (with_files) {
         bag.files = check_fixity_of_all(source, listed.expectations, options, findings);
     } else {
         check_fixity(source, listed.expectations, options, findings);
@@ -85,7 +88,7 @@ void check_contents(CheckedBag& bag, const BagOptions& options, bool with_files,
 }  // namespace
 
 CheckedBag check_bag(const std::filesystem::path& path, const BagOptions& options,
-                     bool with_files) {
+                     const std::function<bool(const BagSource&)>& with_files) {
     Findings findings;
     auto opened = open_bag(path, options.limits, findings);
     CheckedBag bag;
@@ -93,7 +96,7 @@ CheckedBag check_bag(const std::filesystem::path& path, const BagOptions& option
     bag.verification.is_zip = opened.is_zip;
     if (bag.source) {
         count_files(*bag.source, bag.verification);
-        check_contents(bag, options, with_files, findings);
+        check_contents(bag, options, with_files(*bag.source), findings);
     }
     bag.verification.findings = findings.take();
     return bag;
@@ -104,7 +107,7 @@ CheckedBag check_bag(const std::filesystem::path& path, const BagOptions& option
 namespace isms {
 
 BagVerification verify_bag(const std::filesystem::path& bag, const BagOptions& options) {
-    return bag::check_bag(bag, options, false).verification;
+    return bag::check_bag(bag, options, [](const auto&) { return false; }).verification;
 }
 
 bool is_bag_path(const std::filesystem::path& path) {

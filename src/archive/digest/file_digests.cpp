@@ -46,22 +46,34 @@ class DigestRun {
 
     void run() {
         if (paths_.empty()) return tell();
+        put_by_folder();
         on_threads(threads_for(paths_.size(), 0, options_.threads), [&](bool) { look_at_all(); });
-        put_in_order();
+        put_large_first();
         on_threads(threads_for(paths_.size(), bytes_to_read_, options_.threads),
                    [&](bool is_caller) { digest_all(is_caller); });
         tell();
     }
 
   private:
+    /// Whoever goes from folder to folder and back opens each of them again and again.
+    void put_by_folder() {
+        order_.resize(paths_.size());
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        const auto is_before = [&](std::size_t left, std::size_t right) {
+            return paths_[left] < paths_[right];
+        };
+        if (!std::is_sorted(order_.begin(), order_.end(), is_before))
+            std::sort(order_.begin(), order_.end(), is_before);
+    }
+
     void look_at_all() {
         FolderCursor cursor(directory_.descriptor());
         for (;;) {
             const auto first = next_.fetch_add(handful);
-            if (first >= paths_.size()) return;
-            const auto last = std::min(first + handful, paths_.size());
-            for (auto index = first; index < last; ++index)
-                found_[index] = look_at(cursor, paths_[index]);
+            if (first >= order_.size()) return;
+            const auto last = std::min(first + handful, order_.size());
+            for (auto at = first; at < last; ++at)
+                found_[order_[at]] = look_at(cursor, paths_[order_[at]]);
         }
     }
 
@@ -75,10 +87,8 @@ class DigestRun {
         return {static_cast<std::uint64_t>(status.st_size), status.st_mode, 0};
     }
 
-    /// The large ones by size, then all others as they came.
-    void put_in_order() {
-        order_.resize(paths_.size());
-        std::iota(order_.begin(), order_.end(), std::size_t{0});
+    /// The large ones by size, then all others by folder.
+    void put_large_first() {
         const auto is_large = [&](std::size_t index) { return found_[index].size >= large; };
         const auto rest = std::stable_partition(order_.begin(), order_.end(), is_large);
         std::stable_sort(order_.begin(), rest, [&](std::size_t left, std::size_t right) {

@@ -26,6 +26,10 @@ std::optional<std::string> list_of(const Seal& seal, const ArchiveFiles& files) 
 }  // namespace
 
 DisposedFiles disposed_files(const std::vector<ReadSeal>& chain, const ArchiveFiles& files) {
+    const bool has_any = std::any_of(chain.begin(), chain.end(), [](const ReadSeal& read) {
+        return read.seal.subject == SealSubject::disposal;
+    });
+    if (!has_any) return {};
     DisposedFiles sealed;
     DisposedFiles disposed;
     for (const auto& [seal, text] : chain) {

@@ -1,3 +1,4 @@
+#include "../seal/archive_folder.hpp"
 #include "../seal/seal_plan.hpp"
 #include "disposed.hpp"
 
@@ -12,8 +13,8 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <set>
+#include <utility>
 
 namespace isms {
 namespace {
@@ -73,8 +74,8 @@ std::string lines_of(const std::vector<SealedFile>& files) {
 
 }  // namespace
 
-DisposalScope disposal_scope(const Store& store, const MeetingId& review) {
-    const ArchiveFiles archive(store);
+DisposalScopes::DisposalScopes(const Store& store) {
+    const ArchiveFolder archive(store);
     std::vector<Diagnostic> problems;
     const auto chain = read_chain(archive, problems);
     if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));
@@ -83,20 +84,31 @@ DisposalScope disposal_scope(const Store& store, const MeetingId& review) {
     for (const auto& [seal, text] : chain) {
         if (seal.subject == SealSubject::disposal) disposed.insert(*seal.review);
     }
-    std::set<std::string> needed;
+    std::set<std::pair<MeetingId, std::string>> seen;
     for (const auto& [seal, text] : chain) {
-        if (seal.review == review || (seal.review && disposed.contains(*seal.review))) continue;
-        for (const auto& file : seal.files) needed.insert(file.path);
-    }
-    DisposalScope scope;
-    std::set<std::string> seen;
-    for (const auto& [seal, text] : chain) {
-        if (seal.subject != SealSubject::review || seal.review != review) continue;
+        const bool is_needed = !seal.review || !disposed.contains(*seal.review);
         for (const auto& file : seal.files) {
-            const bool is_its_own = file.path.starts_with("data/") && !gone.contains(file.path);
-            if (!is_its_own || !seen.insert(file.path).second) continue;
-            (needed.contains(file.path) ? scope.kept : scope.files).push_back(file);
+            if (is_needed) {
+                auto& namer = namers_.try_emplace(file.path, Namer{seal.review}).first->second;
+                if (namer.review != seal.review) namer.is_one_of_several = true;
+            }
+            const bool is_its_own = seal.subject == SealSubject::review &&
+                                    file.path.starts_with("data/") && !gone.contains(file.path);
+            if (is_its_own && seen.emplace(*seal.review, file.path).second)
+                files_[*seal.review].push_back(file);
         }
+    }
+}
+
+DisposalScope DisposalScopes::of(const MeetingId& review) const {
+    DisposalScope scope;
+    const auto files = files_.find(review);
+    if (files == files_.end()) return scope;
+    for (const auto& file : files->second) {
+        const auto namer = namers_.find(file.path);
+        const bool is_needed = namer != namers_.end() &&
+                               (namer->second.is_one_of_several || namer->second.review != review);
+        (is_needed ? scope.kept : scope.files).push_back(file);
     }
     return scope;
 }
@@ -107,7 +119,7 @@ ChangeSet plan_disposal(const Store& store, const Review& review, const Retentio
     require_over(id, retention, stamp.today);
     require_intact(store, id);
     const auto seals = sound_seals(store);
-    const auto scope = disposal_scope(store, id);
+    const auto scope = DisposalScopes(store).of(id);
     const int number = seals.back().number + 1;
 
     SealPlan plan(store, seals, "archive dispose", stamp, SealSubject::disposal, id);

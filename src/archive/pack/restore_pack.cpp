@@ -1,3 +1,7 @@
+#include "../verify/verify_files.hpp"
+#include "bag/extract_judged.hpp"
+#include "pack/archive_in_bag.hpp"
+
 #include <isms/archive/pack.hpp>
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
@@ -10,21 +14,11 @@
 namespace isms {
 namespace {
 
-Error not_a_pack(std::string_view lacking) {
-    return not_found_error("not-a-pack",
-                           fmt::format("this bag is no evidence pack: it has no {}", lacking),
-                           "isms-review archive bundle makes one");
-}
-
-/// The archive that was unpacked, held against its seals.
-Verification judge(const Directory& unpacked) {
-    if (!unpacked.status(std::string(paths::organisation)))
-        throw not_a_pack("data/records/review.json");
-    auto archive = unpacked.open("archive");
-    if (!archive) throw not_a_pack("data/archive/");
-    VerifyOptions options;
-    options.is_pack = true;
-    auto verification = verify_archive(std::move(*archive), "data/archive/", options);
+/// The archive in the bag, held against its seals.
+Verification judge(const bag::CheckedBag& bag, const BagLimits& limits) {
+    if (bag.source->find(packed_organisation()) == nullptr) throw not_a_pack(packed_organisation());
+    if (!ArchiveInBag::is_in(*bag.source)) throw not_a_pack("data/archive/");
+    auto verification = verify_files(ArchiveInBag(bag, limits), nullptr, {});
     if (has_errors(verification.findings))
         throw Error(ExitCode::integrity, std::move(verification.findings));
     const auto absent = std::count_if(verification.seals.begin(), verification.seals.end(),
@@ -46,15 +40,16 @@ Restored restore_pack(const std::filesystem::path& bag, const std::filesystem::p
                       const RestoreOptions& options) {
     const auto in_data = [](std::string_view folder) { return fmt::format("data/{}", folder); };
     Restored restored;
-    ExtractOptions extract{
-        .bag = options.bag,
-        .subtrees = {{in_data(packed_archive), "archive/"},
-                     {in_data(packed_records), ""},
-                     // Attachments lie once in a pack, and twice in a directory.
-                     {in_data(packed_archive) + "data/evidence/", "evidence/"}},
-        .judge = [&](const Directory& unpacked) { restored.verification = judge(unpacked); },
-        .is_rehearsal = options.is_rehearsal};
-    restored.extraction = extract_bag(bag, target, extract);
+    ExtractOptions extract{.bag = options.bag,
+                           .subtrees = {{in_data(packed_archive), "archive/"},
+                                        {in_data(packed_records), ""},
+                                        // Attachments lie once in a pack, and twice in a directory.
+                                        {in_data(packed_archive) + "data/evidence/", "evidence/"}},
+                           .is_rehearsal = options.is_rehearsal};
+    restored.extraction =
+        bag::extract_judged(bag, target, extract, [&](const bag::CheckedBag& checked) {
+            restored.verification = judge(checked, options.bag.limits);
+        });
     return restored;
 }
 

@@ -93,9 +93,11 @@ if [ -s "$work/extra" ]; then
     sed 's/^/         /' "$work/extra"
 fi
 
-# 4 The seals form a chain without a gap.
+# 4 The seals form a chain without a gap, and none says that it is older than the one before it.
+sealed_at() { sed -n 's/^# sealed-at: \([0-9-]\{10\}T[0-9:]\{8\}Z\)$/\1/p' "$1"; }
 expected=1
 before=
+last=
 for seal in seals/*.sha256; do
     if [ "$seal" != "$(printf 'seals/%06d.sha256' "$expected")" ]; then
         fault "$seal follows ${before:-nothing}: seals are missing, or were added"
@@ -103,6 +105,16 @@ for seal in seals/*.sha256; do
     if [ -n "$before" ] && [ "$(listed "$seal" | head -n 1)" != "$before" ]; then
         fault "$seal does not name the seal before it"
     fi
+    moment=$(sealed_at "$seal")
+    case $moment in
+        ????-??-??T??:??:??Z) ;;
+        *) fault "$seal does not say when it was made" ;;
+    esac
+    # Moments of this form are in the order of their letters.
+    if ! printf '%s\n%s\n' "$last" "$moment" | sort -c 2>/dev/null; then
+        fault "$seal says that it is older than the seal before it: $moment lies before $last"
+    fi
+    last=$moment
     before=$seal
     expected=$((expected + 1))
 done
@@ -111,7 +123,7 @@ done
 # 5 Who signed, by the list of signers that is sealed; and that nobody was added to it but by a signer of before.
 # signed_by LIST SEAL: a signer of LIST on the day of the seal made SEAL.sig; tells in $work/said.
 signed_by() {
-    moment=$(sed -n 's/^# sealed-at: //p' "$2" | tr -d ':TZ-')Z
+    moment=$(sealed_at "$2" | tr -d ':TZ-')Z
     who=$(ssh-keygen -Y find-principals -f "$1" -s "$2.sig" -Overify-time="$moment" 2>/dev/null | head -n 1)
     [ -n "$who" ] && ssh-keygen -Y verify -f "$1" -I "$who" -n isms-review-seal -s "$2.sig" -Overify-time="$moment" <"$2" >"$work/said" 2>&1
 }
@@ -146,7 +158,17 @@ else
 fi
 [ "$signed" -eq 0 ] && note "no seal is signed"
 
-# 6 Since when it was there.
+# 6 Since when it was there: a timestamp is of the moment at which its seal was made, or soon after it.
+# in_time SEAL STAMP MOMENT: clocks may differ by five minutes. Whoever is stamped more than a day late has nobody's word but their own.
+in_time() {
+    sealed=$(date -d "$(sealed_at "$1")" +%s)
+    stamped_at=$(date -d "$3" +%s)
+    if [ "$stamped_at" -lt $((sealed - 300)) ]; then
+        fault "$2: of $3, and $1 says that it was made after that, at $(sealed_at "$1")"
+    elif [ "$stamped_at" -gt $((sealed + 86400)) ]; then
+        note "$2: of more than a day after $1 says that it was made, $(sealed_at "$1"); ask why"
+    fi
+}
 authorities=$(ls data/*/trust/timestamp-authorities.pem 2>/dev/null | tail -n 1)
 stamped=0
 for stamp in seals/*.tsr; do
@@ -161,6 +183,7 @@ for stamp in seals/*.tsr; do
     if openssl ts -verify -data "$about" -in "$stamp" -CAfile "$authorities" -attime "$(date -d "$moment" +%s)" >/dev/null 2>&1; then
         stamped=$((stamped + 1))
         fine "$stamp: seen by the authority at $moment"
+        in_time "${stamp%.tsr}" "$stamp" "$moment"
     else
         fault "$stamp: not a timestamp of $about by a listed authority"
     fi

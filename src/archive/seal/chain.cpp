@@ -1,5 +1,7 @@
 #include "chain.hpp"
 
+#include "archive_folder.hpp"
+
 #include <isms/archive/archive.hpp>
 #include <isms/base/digest.hpp>
 #include <isms/base/error.hpp>
@@ -78,7 +80,7 @@ std::vector<ReadSeal> read_chain(const ArchiveFiles& files, std::vector<Diagnost
 
 std::vector<Seal> read_seals(const Store& store, std::vector<Diagnostic>& problems) {
     std::vector<Seal> seals;
-    for (auto& read : read_chain(ArchiveFiles(store), problems))
+    for (auto& read : read_chain(ArchiveFolder(store), problems))
         seals.push_back(std::move(read.seal));
     return seals;
 }
@@ -106,7 +108,7 @@ std::vector<std::string> unsealed_files(const Review& review, const std::vector<
 }
 
 std::optional<ArchiveHead> archive_head(const Store& store) {
-    const ArchiveFiles files(store);
+    const ArchiveFolder files(store);
     const auto numbers = seal_numbers(files);
     if (numbers.empty()) return std::nullopt;
     const auto text = files.read(seal_path(numbers.back()));

@@ -1,3 +1,4 @@
+#include "../seal/archive_folder.hpp"
 #include "../seal/chain.hpp"
 #include "ssh_signature.hpp"
 
@@ -28,7 +29,7 @@ void require_unproved(const NewestSeal& seal) {
 }  // namespace
 
 NewestSeal newest_seal(const Store& store) {
-    const ArchiveFiles files(store);
+    const ArchiveFolder files(store);
     std::vector<Diagnostic> problems;
     auto chain = read_chain(files, problems);
     if (has_errors(problems)) throw Error(ExitCode::integrity, std::move(problems));

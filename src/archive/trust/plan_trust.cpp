@@ -1,3 +1,4 @@
+#include "../seal/archive_folder.hpp"
 #include "../seal/seal_plan.hpp"
 #include "trust_at.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 /// Exit 7 if the list can't be read: nobody is added to what is not understood.
 Trust current_trust(const Store& store) {
-    const ArchiveFiles files(store);
+    const ArchiveFolder files(store);
     std::vector<Diagnostic> problems;
     auto trust =
         trust_before(std::numeric_limits<int>::max(), read_chain(files, problems), files, problems);

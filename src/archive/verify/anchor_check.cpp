@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <vector>
 
 namespace isms {
 namespace {
@@ -23,9 +24,15 @@ std::optional<ArchiveHead> head_in(const std::string& bytes) {
     return minutes && minutes.value->facts ? minutes.value->facts->archive_head : std::nullopt;
 }
 
-bool are_minutes(const Seal& seal, const SealedFile& file) {
-    return file.path.starts_with(seal_folder(seal.number) + "meetings/") &&
-           file.path.ends_with("/minutes.json");
+/// The lines of a seal that are about minutes.
+std::vector<const SealedFile*> minutes_of(const Seal& seal) {
+    const auto folder = seal_folder(seal.number) + "meetings/";
+    std::vector<const SealedFile*> found;
+    for (const auto& file : seal.files) {
+        if (file.path.starts_with(folder) && file.path.ends_with("/minutes.json"))
+            found.push_back(&file);
+    }
+    return found;
 }
 
 void check_head(const ArchiveHead& head, int before, const std::string& path,
@@ -58,13 +65,12 @@ void check_noted(const std::string& sha256, const std::vector<ReadSeal>& chain,
 void check_minutes(const std::vector<ReadSeal>& chain, const ArchiveFiles& files,
                    Findings& findings) {
     for (const auto& [seal, text] : chain) {
-        for (const auto& file : seal.files) {
-            if (!are_minutes(seal, file)) continue;
+        for (const auto* const file : minutes_of(seal)) {
             try {
-                const auto bytes = files.read(file.path);
+                const auto bytes = files.read(file->path);
                 if (!bytes) continue;
                 if (const auto head = head_in(*bytes))
-                    check_head(*head, seal.number, files.shown(file.path), chain, findings);
+                    check_head(*head, seal.number, files.shown(file->path), chain, findings);
             } catch (const Error&) {
                 // What can't be read was reported when it was digested.
                 continue;
@@ -76,10 +82,8 @@ void check_minutes(const std::vector<ReadSeal>& chain, const ArchiveFiles& files
 void check_minutes(const std::vector<ReadSeal>& chain, const Store& store, Findings& findings) {
     std::set<std::string> sealed;
     for (const auto& [seal, text] : chain) {
-        for (const auto& file : seal.files) {
-            if (are_minutes(seal, file))
-                sealed.insert(file.path.substr(seal_folder(seal.number).size()));
-        }
+        for (const auto* const file : minutes_of(seal))
+            sealed.insert(file->path.substr(seal_folder(seal.number).size()));
     }
     for (const auto& name : store.list("meetings")) {
         const auto id = MeetingId::parse(name);

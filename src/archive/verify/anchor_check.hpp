@@ -3,6 +3,8 @@
 #include "../seal/chain.hpp"
 #include "findings.hpp"
 
+#include <isms/store/store.hpp>
+
 #include <string>
 
 namespace isms {

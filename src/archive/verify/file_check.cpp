@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
 namespace isms {
@@ -48,9 +49,8 @@ class Checker {
         return std::binary_search(there_.begin(), there_.end(), path);
     }
 
-    /// A pack holds all seals, and the files of some.
     bool is_absent(const Seal& seal) const {
-        if (!options_.is_pack) return false;
+        if (!files_.is_partial()) return false;
         const auto folder = seal_folder(seal.number);
         const auto first = std::lower_bound(there_.begin(), there_.end(), folder);
         return first == there_.end() || !first->starts_with(folder);
@@ -64,19 +64,14 @@ class Checker {
     }
 
     void digest() {
-        if (files_.directory() == nullptr) return;
-        DigestOptions options;
-        if (options_.progress) {
-            options.progress = [&](const DigestProgress& done) {
-                options_.progress(done, paths_.size());
-            };
-        }
-        digested_ = digest_files(*files_.directory(), paths_, options);
+        std::function<void(const DigestProgress&)> progress;
+        if (options_.progress)
+            progress = [&](const DigestProgress& done) { options_.progress(done, paths_.size()); };
+        digested_ = files_.digest(paths_, progress);
     }
 
     void check(const Seal& seal, const SealedFile& file) {
         const auto& found = digested_[places_.at(file.path)];
-        const auto path = files_.shown(file.path);
         const auto disposed = disposed_.find(file.path);
         const bool is_disposed = disposed != disposed_.end() && disposed->second == file.sha256;
         if (found.state == FileState::missing) {
@@ -84,19 +79,23 @@ class Checker {
                 ++result_.disposed[seal.number];
             } else if (!(result_.absent.contains(seal.number) && file.path.starts_with("data/"))) {
                 ++result_.files;
-                findings_.error("missing", "a sealed file is missing", path,
+                findings_.error("missing", "a sealed file is missing", files_.shown(file.path),
                                 name_of(seal) + " names it", restore_hint);
             }
             return;
         }
         ++result_.files;
+        const bool is_as_sealed =
+            found.state == FileState::read && found.digests.front() == file.sha256;
+        if (is_as_sealed && !is_disposed) return;
+        const auto path = files_.shown(file.path);
         if (found.state != FileState::read) {
             findings_.error("unreadable", "a sealed file can't be read", path, found.reason,
                             "restore it from a backup, or let it be read");
-        } else if (found.digests.front() != file.sha256) {
+        } else if (!is_as_sealed) {
             findings_.error("changed", "a sealed file was changed", path,
                             "its SHA-256 is not the one in " + name_of(seal), restore_hint);
-        } else if (is_disposed) {
+        } else {
             findings_.warning("disposed-present", "a file that was disposed of is still there",
                               path, {}, "delete it: a copy was put back from somewhere");
         }
@@ -104,17 +103,14 @@ class Checker {
 
     /// Whatever lies in the archive must be named by a seal, or be one; or vouch for the newest.
     void check_extra() {
-        std::set<std::string> own;
-        for (const auto& [seal, text] : chain_) {
-            own.insert(seal_path(seal.number));
-            for (const auto& file : seal.files) own.insert(file.path);
-        }
+        std::set<std::string> seals;
+        for (const auto& [seal, text] : chain_) seals.insert(seal_path(seal.number));
         if (!chain_.empty()) {
-            own.insert(signature_path(chain_.back().seal.number));
-            own.insert(timestamp_path(chain_.back().seal.number));
+            seals.insert(signature_path(chain_.back().seal.number));
+            seals.insert(timestamp_path(chain_.back().seal.number));
         }
         for (const auto& path : there_) {
-            if (own.contains(path)) continue;
+            if (places_.contains(path) || seals.contains(path)) continue;
             findings_.error("extra", "no seal names this file", files_.shown(path),
                             "it was added after sealing, or its seal is gone or unreadable",
                             "move it out of the archive, or restore the seal");
@@ -128,7 +124,8 @@ class Checker {
     std::vector<std::string> there_;
     DisposedFiles disposed_;
     std::vector<std::string> paths_;
-    std::unordered_map<std::string, std::size_t> places_;  ///< of paths_
+    /// Of paths_; the names are those in the chain.
+    std::unordered_map<std::string_view, std::size_t> places_;
     std::vector<DigestedFile> digested_;
     FileCheck result_;
 };

@@ -1,15 +1,17 @@
+#include "../seal/archive_folder.hpp"
 #include "anchor_check.hpp"
 #include "chain_check.hpp"
 #include "file_check.hpp"
 #include "proof_check.hpp"
+#include "verify_files.hpp"
 
 #include <isms/archive/verification.hpp>
 #include <isms/base/digest.hpp>
 
 namespace isms {
-namespace {
 
-Verification verified(const ArchiveFiles& files, const Store* store, const VerifyOptions& options) {
+Verification verify_files(const ArchiveFiles& files, const Store* store,
+                          const VerifyOptions& options) {
     Verification result;
     Findings findings;
     const auto chain = read_chain(files, findings.all());
@@ -39,14 +41,12 @@ Verification verified(const ArchiveFiles& files, const Store* store, const Verif
     return result;
 }
 
-}  // namespace
-
 Verification verify_archive(const Store& store, const VerifyOptions& options) {
-    return verified(ArchiveFiles(store), &store, options);
+    return verify_files(ArchiveFolder(store), &store, options);
 }
 
 Verification verify_archive(Directory archive, std::string shown, const VerifyOptions& options) {
-    return verified(ArchiveFiles(std::move(archive), std::move(shown)), nullptr, options);
+    return verify_files(ArchiveFolder(std::move(archive), std::move(shown)), nullptr, options);
 }
 
 }  // namespace isms

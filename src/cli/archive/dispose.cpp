@@ -25,7 +25,7 @@ Retention require_signed(Context& context, const Review& review) {
             "disposed-already", fmt::format("{} was disposed of on {}", id, disposed->on.iso()),
             fmt::format("seal {:06} holds the record of it; isms-review archive verify {}",
                         disposed->seal, id));
-    const auto retention = retention_today(context, review);
+    const auto retention = retention_today(context, review, raised_actions(context));
     if (retention) return *retention;
     throw refused_error("not-sealed", fmt::format("{} is not sealed", id),
                         "isms-review agenda cancel ends what is not to be held");

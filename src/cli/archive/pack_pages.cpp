@@ -36,8 +36,10 @@ class Pages {
         add(std::string(pack_missing_page), render_html(missing_document(view_, setting_)));
         add_check();
         add_coverage();
+        const auto attachments = attachments_above();
         for (const auto& [action, page] : view_.actions)
-            add(page, render_html(action_document(action, view_.people, view_.to, setting_)));
+            add(page, render_html(
+                          action_document(action, view_.people, view_.to, setting_, attachments)));
         for (const auto& [decision, page] : view_.decisions)
             add(page, render_html(decision_document(decision, view_.people, view_.to, setting_)));
         for (const auto& packed : view_.reviews) add_review(packed);
@@ -48,6 +50,15 @@ class Pages {
     void add(std::string path, std::string bytes) {
         pages_.push_back({std::move(path), std::move(bytes)});
         progress_(pages_.size(), expected_);
+    }
+
+    /// As a page sees them that lies one folder below the first page.
+    AttachmentPaths attachments_above() const {
+        AttachmentPaths paths;
+        for (const auto& evidence : view_.evidence) {
+            if (!evidence.path.empty()) paths.emplace(evidence.sha256, "../" + evidence.path);
+        }
+        return paths;
     }
 
     AuditCycle cycle() const { return audit_cycle(view_.organisation, view_.to); }

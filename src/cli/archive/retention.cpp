@@ -52,6 +52,8 @@ Result run(Context& context) {
     Json rows = Json::array();
     const auto today = context.today();
     bool any_may_go = false;
+    const auto raised = raised_actions(context);
+    const DisposalScopes scopes(context.store());
     for (const auto& review : context.reviews()) {
         const auto id = review.meeting.id.str();
         if (const auto& disposed = review.meeting.disposed) {
@@ -64,9 +66,9 @@ Result run(Context& context) {
                             {"seal", disposed->seal}});
             continue;
         }
-        const auto retention = retention_today(context, review);
+        const auto retention = retention_today(context, review, raised);
         if (!retention) continue;
-        const auto scope = disposal_scope(context.store(), review.meeting.id);
+        const auto scope = scopes.of(review.meeting.id);
         const bool may_go = may_be_disposed_of(*retention, today);
         any_may_go = any_may_go || may_go;
         table.rows.push_back({id, retention->held_on.iso(),

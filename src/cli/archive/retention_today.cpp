@@ -2,14 +2,24 @@
 
 namespace isms::cli {
 
-std::optional<Retention> retention_today(Context& context, const Review& review) {
-    const auto records = context.records();
-    std::vector<Action> raised;
-    for (const auto& id : records.action_ids()) {
-        if (meeting_of(id) != review.meeting.id) continue;
-        if (auto action = records.action(id)) raised.push_back(std::move(*action));
+RaisedActions raised_actions(Context& context) {
+    RaisedActions raised;
+    for (auto& id : context.records().action_ids()) {
+        if (const auto review = meeting_of(id)) raised[*review].push_back(std::move(id));
     }
-    return retention_of(review, raised, context.organisation(), context.today());
+    return raised;
+}
+
+std::optional<Retention> retention_today(Context& context, const Review& review,
+                                         const RaisedActions& raised) {
+    const auto records = context.records();
+    std::vector<Action> actions;
+    if (const auto ids = raised.find(review.meeting.id); ids != raised.end()) {
+        for (const auto& id : ids->second) {
+            if (auto action = records.action(id)) actions.push_back(std::move(*action));
+        }
+    }
+    return retention_of(review, actions, context.organisation(), context.today());
 }
 
 }  // namespace isms::cli

@@ -73,7 +73,9 @@ std::size_t absent(const Verification& verification) {
                       [](const SealReport& report) { return report.is_absent; }));
 }
 
-std::string text_of(const Verification& verification, const VerifyOptions& asked) {
+}  // namespace
+
+std::string verification_text(const Verification& verification, const VerifyOptions& asked) {
     const auto& findings = verification.findings;
     const auto errors = static_cast<std::size_t>(std::count_if(
         findings.begin(), findings.end(),
@@ -97,22 +99,24 @@ std::string text_of(const Verification& verification, const VerifyOptions& asked
     return text;
 }
 
-}  // namespace
+Json verification_data(const Verification& verification) {
+    Json seals = Json::array();
+    for (const auto& report : verification.seals) seals.push_back(seal_json(report));
+    Json data = {{"seals", std::move(seals)},
+                 {"files", verification.files},
+                 {"intact", !has_errors(verification.findings)}};
+    if (verification.head)
+        data["head"] = {{"seal", verification.head->seal}, {"sha256", verification.head->sha256}};
+    return data;
+}
 
 void show_verification(const Verification& verification, const VerifyOptions& asked,
                        Result& result) {
-    Json seals = Json::array();
-    for (const auto& report : verification.seals) seals.push_back(seal_json(report));
-    const bool is_intact = !has_errors(verification.findings);
-    result.data = {
-        {"seals", std::move(seals)}, {"files", verification.files}, {"intact", is_intact}};
-    if (verification.head)
-        result.data["head"] = {{"seal", verification.head->seal},
-                               {"sha256", verification.head->sha256}};
-    if (!is_intact) result.code = ExitCode::integrity;
+    result.data = verification_data(verification);
+    if (has_errors(verification.findings)) result.code = ExitCode::integrity;
     result.notes.insert(result.notes.end(), verification.findings.begin(),
                         verification.findings.end());
-    result.view = Verbatim{text_of(verification, asked)};
+    result.view = Verbatim{verification_text(verification, asked)};
 }
 
 }  // namespace isms::cli

@@ -3,7 +3,7 @@
 #include "terminal/progress.hpp"
 #include "typed/resolve.hpp"
 #include "verification_view.hpp"
-#include "verify_bag.hpp"
+#include "verify_pack.hpp"
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
@@ -20,9 +20,8 @@ struct Options {
     std::vector<std::string> required;
 };
 
-VerifyOptions verify_options(Context& context, const Options& options, Result& result) {
+VerifyOptions verify_options(const Options& options) {
     VerifyOptions asked{.since = options.since};
-    if (!options.id.empty()) asked.only = resolve_meeting(context, options.id, result);
     for (const auto& proof : options.required) {
         (proof == "signature" ? asked.require_signature : asked.require_timestamp) = true;
     }
@@ -30,9 +29,10 @@ VerifyOptions verify_options(Context& context, const Options& options, Result& r
 }
 
 Result run(Context& context, const Options& options) {
-    if (const auto bag = typed_bag(context, options.id)) return verify_bag_at(*bag);
+    auto asked = verify_options(options);
+    if (const auto bag = typed_bag(context, options.id)) return verify_pack_at(*bag, asked);
     Result result;
-    auto asked = verify_options(context, options, result);
+    if (!options.id.empty()) asked.only = resolve_meeting(context, options.id, result);
     Progress progress(context.environment(), context.globals(), "files");
     asked.progress = [&](const DigestProgress& done, std::size_t files) {
         progress.show(done.files, files);
@@ -49,7 +49,8 @@ Result run(Context& context, const Options& options) {
 
 Run setup_archive_verify(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "Only the seals of this review; or a bag, a folder or a zip")
+    app.add_option("id", options->id,
+                   "Only the seals of this review; or an evidence pack or other bag")
         ->type_name("ID|BAG");
     app.add_option("--since", options->since,
                    "The SHA-256 of the newest seal that somebody noted: nothing before may have "

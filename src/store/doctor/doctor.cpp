@@ -1,3 +1,4 @@
+#include "disposals.hpp"
 #include "evidence.hpp"
 #include "findings.hpp"
 #include "gaps.hpp"
@@ -20,6 +21,7 @@ std::vector<Diagnostic> examine(const Store& store) {
     doctor::examine_references(inventory, records, findings);
     doctor::examine_numbers(records, findings);
     doctor::examine_gaps(inventory, records, findings);
+    doctor::examine_disposals(inventory, records, findings);
     doctor::examine_evidence(root, inventory, findings);
     doctor::examine_signoffs(root, records, findings);
     return findings.take();

@@ -1,6 +1,7 @@
 #include "evidence.hpp"
 
 #include "commit/precondition.hpp"
+#include "disposals.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/store/file_io.hpp>
@@ -58,10 +59,11 @@ struct SeriesName {
 
 /// A write-once file is never deleted, so the numbers of a review have no gap.
 template <class Record>
-void examine_series(const std::map<std::string, Record>& records, const SeriesName& name,
-                    Findings& findings) {
+void examine_series(const ReadRecords& all, const std::map<std::string, Record>& records,
+                    const SeriesName& name, Findings& findings) {
     std::map<std::string, std::pair<int, int>> highest_and_count;
     for (const auto& [file, record] : records) {
+        if (is_disposed(all, record.meeting)) continue;
         auto& [highest, count] = highest_and_count[paths::meeting_folder(record.meeting)];
         highest = std::max(highest, record.number);
         ++count;
@@ -79,6 +81,7 @@ void examine_series(const std::map<std::string, Record>& records, const SeriesNa
 /// What was written after the signing names the minutes that were signed.
 void require_signed(const ReadRecords& records, const std::string& file, const MeetingId& meeting,
                     const std::string& sha256, Findings& findings) {
+    if (is_disposed(records, meeting)) return;
     for (const auto& [path, signoff] : records.signoffs) {
         if (signoff.meeting == meeting && signoff.minutes_sha256 == sha256) return;
     }
@@ -111,6 +114,7 @@ void examine_evidence(const Directory& root, const Inventory& inventory, Finding
 
 void examine_signoffs(const Directory& root, const ReadRecords& records, Findings& findings) {
     for (const auto& [file, signoff] : records.signoffs) {
+        if (is_disposed(records, signoff.meeting)) continue;
         try {
             const auto& id = signoff.meeting;
             compare(root, file, paths::minutes(id), signoff.minutes_sha256, findings);
@@ -123,10 +127,10 @@ void examine_signoffs(const Directory& root, const ReadRecords& records, Finding
             findings.add(error.diagnostics());
         }
     }
-    examine_series(records.signoffs, {"signoff-missing", "sign-offs"}, findings);
-    examine_series(records.addenda, {"addendum-missing", "addenda"}, findings);
-    examine_series(records.distribution, {"distribution-missing", "records of distribution"},
-                   findings);
+    examine_series(records, records.signoffs, {"signoff-missing", "sign-offs"}, findings);
+    examine_series(records, records.addenda, {"addendum-missing", "addenda"}, findings);
+    examine_series(records, records.distribution,
+                   {"distribution-missing", "records of distribution"}, findings);
     for (const auto& [file, addendum] : records.addenda)
         require_signed(records, file, addendum.meeting, addendum.minutes_sha256, findings);
     for (const auto& [file, record] : records.distribution)

@@ -12,7 +12,8 @@ namespace isms::doctor {
 /// and the reverse.
 void examine_evidence(const Directory& root, const Inventory& inventory, Findings& findings);
 
-/// Signed reviews whose files are no longer, byte for byte, those that were signed.
+/// Signed reviews whose files are no longer, byte for byte, those that were signed; but for those
+/// that were disposed of.
 void examine_signoffs(const Directory& root, const ReadRecords& records, Findings& findings);
 
 }  // namespace isms::doctor

@@ -1,6 +1,8 @@
-#include "verify_bag.hpp"
+#include "verify_pack.hpp"
 
-#include <isms/archive/bag.hpp>
+#include "verification_view.hpp"
+
+#include <isms/archive/pack.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
@@ -31,7 +33,6 @@ Json data_of(const BagVerification& bag, const std::string& shown) {
             {"payload_files", bag.payload_files},
             {"payload_bytes", bag.payload_bytes},
             {"tag_files", bag.tag_files},
-            {"intact", bag.is_valid()},
             {"info", std::move(info)}};
 }
 
@@ -61,13 +62,21 @@ std::optional<std::filesystem::path> typed_bag(const Context& context, const std
     return std::nullopt;
 }
 
-Result verify_bag_at(const std::filesystem::path& path) {
-    const auto bag = verify_bag(path);
+Result verify_pack_at(const std::filesystem::path& path, const VerifyOptions& asked) {
+    const auto pack = verify_pack(path, asked);
     Result result;
-    result.data = data_of(bag, printable(path.string()));
-    result.notes = bag.findings;
-    if (!bag.is_valid()) result.code = ExitCode::integrity;
-    result.view = Verbatim{summary_of(bag)};
+    result.data = data_of(pack.bag, printable(path.string()));
+    result.data["intact"] = pack.is_valid();
+    result.notes = pack.bag.findings;
+    if (!pack.is_valid()) result.code = ExitCode::integrity;
+    auto text = summary_of(pack.bag);
+    if (pack.archive) {
+        result.data["archive"] = verification_data(*pack.archive);
+        result.notes.insert(result.notes.end(), pack.archive->findings.begin(),
+                            pack.archive->findings.end());
+        text += verification_text(*pack.archive, asked);
+    }
+    result.view = Verbatim{std::move(text)};
     return result;
 }
 

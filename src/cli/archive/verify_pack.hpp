@@ -2,6 +2,8 @@
 
 #include "program/context.hpp"
 
+#include <isms/archive/verification.hpp>
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -12,7 +14,7 @@ namespace isms::cli {
 /// slash or the ending of a zip, and what is a bag. None for all else.
 std::optional<std::filesystem::path> typed_bag(const Context& context, const std::string& typed);
 
-/// Checks a bag, and needs no review directory.
-Result verify_bag_at(const std::filesystem::path& path);
+/// Checks a bag, and the archive in it if it is an evidence pack. Needs no review directory.
+Result verify_pack_at(const std::filesystem::path& path, const VerifyOptions& asked);
 
 }  // namespace isms::cli
