@@ -10,8 +10,17 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
-pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
+pkg_check_modules(libzip REQUIRED libzip)
+# These two are not linked, but loaded on first use by src/base/libraries/, by the names that linking would have recorded.
+set(libcrypto_LINK_LIBRARIES ${OPENSSL_CRYPTO_LIBRARY})
+set(libcrypto_INCLUDE_DIRS ${OPENSSL_INCLUDE_DIR})
+foreach(lazy libzip libcrypto)
+    execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${${lazy}_LINK_LIBRARIES} OUTPUT_VARIABLE header COMMAND_ERROR_IS_FATAL ANY)
+    string(REGEX REPLACE ".*SONAME +([^\n]+)\n.*" "\\1" ${lazy}_soname "${header}")
+    add_library(ISMS::${lazy}_headers INTERFACE IMPORTED)
+    target_include_directories(ISMS::${lazy}_headers SYSTEM INTERFACE ${${lazy}_INCLUDE_DIRS})
+endforeach()
 # Only the module that typesets PDF is linked with these.
 pkg_check_modules(typesetting REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig libqpdf lcms2)
 # Only the module that writes and reads calendars is linked with this.

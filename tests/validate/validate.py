@@ -1,21 +1,36 @@
 #!/usr/bin/env python3
-"""Has readers that know nothing of the program read its documents: browsers, word processors, validators.
+"""Has readers that know nothing of the program read its documents and its mail: browsers, word processors, mail programs, validators.
 
 validate.py BINARY WORK [FORMAT...]: WORK is a folder in which the npm packages of package.json are installed. Prints one line
 for each check, and ends at the first that finds anything, with what it found."""
 
+import functools
 import shutil
 import sys
 from pathlib import Path
 
 import check_docx
 import check_html
+import check_mail
 import check_markdown
 import check_pdf
 from exported import export_all
+from mailed import mail_all
 
-# A format's checks: (what holds, function from documents and WORK to a list of problems).
-FORMATS = {"html": check_html.CHECKS, "docx": check_docx.CHECKS, "markdown": check_markdown.CHECKS, "pdf": check_pdf.CHECKS}
+
+@functools.cache
+def exported(binary, work):
+    return export_all(binary, work / "documents")
+
+
+@functools.cache
+def mailed(binary, work):
+    return mail_all(binary, work / "mail")
+
+
+# A format's checks: what makes that which they read, and (what holds, function from that and WORK to a list of problems) of each.
+FORMATS = {"html": (exported, check_html.CHECKS), "docx": (exported, check_docx.CHECKS), "markdown": (exported, check_markdown.CHECKS),
+           "pdf": (exported, check_pdf.CHECKS), "mail": (mailed, check_mail.CHECKS)}
 MOST_SHOWN = 40
 
 
@@ -26,10 +41,11 @@ def main(binary, work, *formats):
     unknown = set(formats) - set(FORMATS)
     if unknown:
         raise SystemExit(f"no such format: {', '.join(sorted(unknown))}; there are {', '.join(FORMATS)}")
-    documents = export_all(binary, work / "documents")
     for name in formats or FORMATS:
-        for title, find in FORMATS[name]:
-            problems = find(documents, work)
+        make, checks = FORMATS[name]
+        made = make(binary, work)
+        for title, find in checks:
+            problems = find(made, work)
             if problems:
                 print(f"FAIL  {title}")
                 for problem in problems[:MOST_SHOWN]:
@@ -37,7 +53,7 @@ def main(binary, work, *formats):
                 if len(problems) > MOST_SHOWN:
                     print(f"      and {len(problems) - MOST_SHOWN} more")
                 return 1
-            print(f"ok    {title} ({len(documents)} documents)", flush=True)
+            print(f"ok    {title} ({len(made)} read)", flush=True)
     return 0
 
 

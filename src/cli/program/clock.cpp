@@ -36,25 +36,7 @@ Date date_of(std::chrono::sys_seconds local) {
     return Date(std::chrono::floor<std::chrono::days>(local));
 }
 
-}  // namespace
-
-bool is_time_zone(std::string_view name) {
-    if (name == "UTC") return true;
-    try {
-        return date::locate_zone(name) != nullptr;
-    } catch (const std::runtime_error&) {
-        return false;
-    }
-}
-
-Date date_in_zone(Instant instant, const std::string& zone) {
-    if (zone == "UTC") return date_of(instant.seconds());
-    // The library looks at each file of the system's zones before it reads the one: 750 system
-    // calls, where the name of the file is known and it holds the changes of the coming years.
-    if (const auto file = zone_file(zone)) {
-        if (const auto offset = utc_offset(*file, instant))
-            return date_of(instant.seconds() + *offset);
-    }
+Date date_by_library(Instant instant, const std::string& zone) {
     try {
         const auto local = date::locate_zone(zone)->to_local(instant.seconds());
         return Date(std::chrono::sys_days(date::floor<date::days>(local).time_since_epoch()));
@@ -70,6 +52,31 @@ Date date_in_zone(Instant instant, const std::string& zone) {
                 {},
                 "isms-review config time-zone Europe/Berlin, or install the package tzdata"});
     }
+}
+
+}  // namespace
+
+bool is_time_zone(std::string_view name) {
+    if (name == "UTC") return true;
+    try {
+        return date::locate_zone(name) != nullptr;
+    } catch (const std::runtime_error&) {
+        return false;
+    }
+}
+
+std::function<Date(Instant)> dates_in_zone(const std::string& zone) {
+    if (zone == "UTC") return [](Instant instant) { return date_of(instant.seconds()); };
+    return [zone, file = zone_file(zone)](Instant instant) {
+        // The library looks at each file of the system's zones before it reads the one: 750 system
+        // calls, where the name of the file is known and it holds the changes of the coming years.
+        const auto offset = file ? utc_offset(*file, instant) : std::nullopt;
+        return offset ? date_of(instant.seconds() + *offset) : date_by_library(instant, zone);
+    };
+}
+
+Date date_in_zone(Instant instant, const std::string& zone) {
+    return dates_in_zone(zone)(instant);
 }
 
 Instant noon_of(Date date) {

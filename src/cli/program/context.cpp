@@ -305,7 +305,7 @@ DocumentSetting Context::english_setting() {
     const auto zone = organisation().time_zone;
     DocumentSetting setting{.simulated = organisation().simulated,
                             .time_zone = zone,
-                            .local_date = [zone](Instant at) { return date_in_zone(at, zone); }};
+                            .local_date = dates_in_zone(zone)};
     add_style(setting);
     return setting;
 }

@@ -53,6 +53,11 @@ void require(FcConfig* config, const char* family, const char* package) {
 
 }  // namespace
 
+void EndFontMap::operator()(PangoFontMap* map) const {
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
+    g_object_unref(map);
+}
+
 Fonts::Fonts(std::string_view language)
     : map_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
     const auto config = known_fonts();

@@ -15,6 +15,12 @@ struct Unref {
     void operator()(Type* object) const { g_object_unref(object); }
 };
 
+/// Ends a font map that was given a configuration. Pango (1.50) keeps its hold of the configuration
+/// when a map goes, so that has to be taken from it first.
+struct EndFontMap {
+    void operator()(PangoFontMap* map) const;
+};
+
 /// The typefaces: those that the distribution's packages install and no others, so that a page
 /// looks the same whatever else is on the machine.
 class Fonts {
@@ -27,7 +33,7 @@ class Fonts {
     std::shared_ptr<PangoLayout> layout(const Type& type) const;
 
   private:
-    std::unique_ptr<PangoFontMap, Unref<PangoFontMap>> map_;
+    std::unique_ptr<PangoFontMap, EndFontMap> map_;
     std::unique_ptr<PangoContext, Unref<PangoContext>> context_;
 };
 
