@@ -80,7 +80,7 @@ pre code { padding: 0; background: none; }
   border: solid var(--line); border-width: 1px 0; font-size: .9375rem;
 }
 dt { color: var(--soft); font-size: .8125rem; line-height: 1.5; }
-dd { margin: 0; }
+dd { margin: 0; min-width: 0; }
 .facts { display: grid; grid-template-columns: fit-content(16rem) 1fr; gap: .375rem 1.5rem; }
 .facts dt { font-size: .9375rem; line-height: 1.7; }
 
