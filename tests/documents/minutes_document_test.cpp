@@ -4,8 +4,8 @@
 
 #include <isms/documents/minutes_document.hpp>
 #include <isms/render/render.hpp>
-#include <isms/review/signing.hpp>
 #include <isms/review/person_name.hpp>
+#include <isms/review/signing.hpp>
 
 using namespace isms;
 using namespace isms::test;

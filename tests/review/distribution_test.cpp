@@ -105,7 +105,8 @@ TEST_CASE("who got the minutes and is still here is asked at the next review", "
     add(review, DistributionKind::acknowledged, {named("ben")});
     CHECK(point(after) == "The minutes of MR-2026-11 are not acknowledged by cleo");
     // Dan's last day is the 30th of June.
-    CHECK(point(Date(2026, 6, 30)) == "The minutes of MR-2026-11 are not acknowledged by cleo, dan");
+    CHECK(point(Date(2026, 6, 30)) ==
+          "The minutes of MR-2026-11 are not acknowledged by cleo, dan");
     add(review, DistributionKind::acknowledged, {named("cleo")});
     CHECK(point(after).empty());
 }
