@@ -41,6 +41,7 @@ def main(binary, work, *formats):
     unknown = set(formats) - set(FORMATS)
     if unknown:
         raise SystemExit(f"no such format: {', '.join(sorted(unknown))}; there are {', '.join(FORMATS)}")
+    failed = False
     for name in formats or FORMATS:
         make, checks = FORMATS[name]
         made = make(binary, work)
@@ -52,9 +53,10 @@ def main(binary, work, *formats):
                     print(f"      {problem}")
                 if len(problems) > MOST_SHOWN:
                     print(f"      and {len(problems) - MOST_SHOWN} more")
-                return 1
+                failed = True
+                continue
             print(f"ok    {title} ({len(made)} read)", flush=True)
-    return 0
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

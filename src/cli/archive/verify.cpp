@@ -30,7 +30,8 @@ VerifyOptions verify_options(const Options& options) {
 
 Result run(Context& context, const Options& options) {
     auto asked = verify_options(options);
-    if (const auto bag = typed_bag(context, options.id)) return verify_pack_at(*bag, asked);
+    if (const auto bag = typed_bag(context, options.id))
+        return verify_pack_at(context, *bag, asked);
     Result result;
     if (!options.id.empty()) asked.only = resolve_meeting(context, options.id, result);
     Progress progress(context.environment(), context.globals(), "files");

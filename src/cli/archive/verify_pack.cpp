@@ -1,5 +1,6 @@
 #include "verify_pack.hpp"
 
+#include "terminal/progress.hpp"
 #include "verification_view.hpp"
 
 #include <isms/archive/pack.hpp>
@@ -62,8 +63,12 @@ std::optional<std::filesystem::path> typed_bag(const Context& context, const std
     return std::nullopt;
 }
 
-Result verify_pack_at(const std::filesystem::path& path, const VerifyOptions& asked) {
-    const auto pack = verify_pack(path, asked);
+Result verify_pack_at(Context& context, const std::filesystem::path& path,
+                      const VerifyOptions& asked) {
+    Progress progress(context.environment(), context.globals(), "files checked");
+    BagOptions options;
+    options.progress = [&](const DigestProgress& done) { progress.show(done.files); };
+    const auto pack = verify_pack(path, asked, options);
     Result result;
     result.data = data_of(pack.bag, printable(path.string()));
     result.data["intact"] = pack.is_valid();

@@ -15,6 +15,7 @@ namespace isms::cli {
 std::optional<std::filesystem::path> typed_bag(const Context& context, const std::string& typed);
 
 /// Checks a bag, and the archive in it if it is an evidence pack. Needs no review directory.
-Result verify_pack_at(const std::filesystem::path& path, const VerifyOptions& asked);
+Result verify_pack_at(Context& context, const std::filesystem::path& path,
+                      const VerifyOptions& asked);
 
 }  // namespace isms::cli

@@ -30,11 +30,20 @@ Progress::~Progress() {
     if (is_shown_) *screen_ << "\r\x1b[K" << std::flush;
 }
 
-void Progress::show(std::size_t done, std::size_t all) {
+bool Progress::is_due() {
     const auto now = Clock::now();
-    if (screen_ == nullptr || now < next_) return;
+    if (screen_ == nullptr || now < next_) return false;
     next_ = now + step;
     is_shown_ = true;
+    return true;
+}
+
+void Progress::show(std::size_t done) {
+    if (is_due()) *screen_ << fmt::format("\r{} {}\x1b[K", done, what_) << std::flush;
+}
+
+void Progress::show(std::size_t done, std::size_t all) {
+    if (!is_due()) return;
     const auto words = fmt::format(" {} of {} {}", std::min(done, all), all, what_);
     const int room = width_ - static_cast<int>(words.size()) - 3;
     *screen_ << '\r' << (room > 4 ? bar(done, all, std::min(room, widest_bar)) : std::string())

@@ -19,9 +19,14 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
 
     void show(std::size_t done, std::size_t all);
+    /// Where nobody knows how many there are.
+    void show(std::size_t done);
 
   private:
     using Clock = std::chrono::steady_clock;
+
+    /// True if the line is to be written anew now.
+    bool is_due();
 
     std::ostream* screen_ = nullptr;
     int width_ = 80;
