@@ -177,6 +177,9 @@ class MailTest(ProcessTest):
         with mail_server.running(handler) as port:
             self.smtp(port)
             self.act("minutes", "acknowledge", REVIEW, "--by", "ben", on="2026-11-13")
+            drafts = self.act("minutes", "remind", REVIEW, "--eml", self.top / "drafts", on="2026-11-20")
+            self.assertIn("2 drafts of mail, not sent yet", drafts.err)
+            self.assertNotIn("--how", drafts.err)
             self.act("minutes", "remind", REVIEW, "--smtp", f"smtp://localhost:{port}", on="2026-11-20")
         self.assertEqual(self.reached(handler)[3:], ["ada@example.org", "cleo@example.org"])
         first, again = self.check_message(handler.accepted[0][2]), self.check_message(handler.accepted[3][2])

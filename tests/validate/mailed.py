@@ -148,14 +148,14 @@ def _send_minutes(organisation, mailed, subject):
     sendmail.write_text(f'#!/bin/sh\nexec cat > "{sent}/$$.eml"\n', encoding="ascii")
     sendmail.chmod(0o755)
     organisation.run("2026-10-16", "minutes", "distribute", SUMMER, "--sendmail", "--attach", "pdf", ISMS_REVIEW_SENDMAIL=str(sendmail))
-    (file,) = (organisation.directory / f"meetings/{SUMMER}/distribution").iterdir()
-    record = json.loads(file.read_text(encoding="utf-8"))
-    documents = tuple((one["name"], one["sha256"]) for one in record["documents"])
     for path in sent.iterdir():
         # Programs of this machine are given lines that end as its files do; what leaves it has CRLF, of which the record is.
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     by_digest = {digest(path): path for path in sent.iterdir()}
-    for delivery in record["delivery"]:
+    for file in sorted((organisation.directory / f"meetings/{SUMMER}/distribution").iterdir()):
+        record = json.loads(file.read_text(encoding="utf-8"))
+        documents = tuple((one["name"], one["sha256"]) for one in record["documents"])
+        (delivery,) = record["delivery"]
         path = by_digest.get(delivery["message"])
         if path is None:
             raise SystemExit(f"no message that was sent has the SHA-256 {delivery['message']} of the record")

@@ -98,10 +98,14 @@ Result mail_minutes(Context& context, const Review& review, const std::vector<Pe
         const auto paths = write_drafts(context, options.way, id + "-minutes-mail", messages);
         result.data["files"] = paths;
         result.view = Verbatim{join(paths, "\n") + "\n"};
-        result.note(counted(paths.size(), "draft") + " of mail, not sent yet",
-                    fmt::format("once they are sent: isms-review minutes distribute {} --how "
-                                "\"by e-mail\"",
-                                id));
+        // That somebody was reminded is no step of the minutes, and has no record to make.
+        const auto next = options.is_reminder
+                              ? std::string()
+                              : fmt::format(
+                                    "once they are sent: isms-review minutes distribute {} --how "
+                                    "\"by e-mail\"",
+                                    id);
+        result.note(counted(paths.size(), "draft") + " of mail, not sent yet", next);
         return result;
     }
     result.data["distributions"] = Json::array();
