@@ -178,6 +178,16 @@ class InvitationTest(ProcessTest):
         self.answer(reply(uid, answer="ACCEPTED", stamp="20261103T080000Z"))
         self.assertIn("1 of 3 accepted, 1 declined, 1 without answer", " ".join(self.read("agenda", "show", REVIEW).out.split()))
 
+    def test_an_answer_that_does_not_count_is_told(self):
+        uid = self.event()["UID"]
+        self.assertIn("the invited have not been told yet", self.act("agenda", "reschedule", REVIEW, "--to", "2026-11-17", "--reason", "x").err)
+        self.event()
+        self.assertIn("which does not count", self.answer(reply(uid)).err)
+        self.assertNotIn("which does not count", self.answer(reply(uid, sequence=1, stamp="20261104T080000Z")).err)
+        with self.unchanged():
+            self.assert_diagnostic(self.answer(reply(uid, sequence=7), code=3), "number 8 of the invitations", "never went out")
+            self.act("agenda", "invite", REVIEW, "--read", "-", stdin=reply(uid), code=2)
+
     def test_what_is_no_answer_changes_nothing(self):
         uid = self.event()["UID"]
         cases = [("", "no iCalendar file"), ("BEGIN:VCALENDAR\r\n" * 200, "no"), (reply(uid, method="REQUEST"), "METHOD:REPLY"),

@@ -87,6 +87,10 @@ class MailTest(ProcessTest):
         self.act("agenda", "invite", "MR-2026-12", "--eml", self.top / "invited")
         invited = self.check_message((self.top / "invited/MR-2026-12-invitation-mail-ben.eml").read_bytes())
         self.assertEqual(list(invited.iter_attachments()), [])
+        text = invited.get_body(("plain",)).get_content()
+        self.assertIn("Classification: Strictly confidential.", text)
+        self.assertNotIn("Actions from previous meetings", text)
+        self.assertNotIn("Actions from previous", self.act("agenda", "invite", "MR-2026-12").out)
         self.assertNotIn("ATTACH", self.act("agenda", "invite", "MR-2026-12").out)
         with self.unchanged():
             run = self.act("agenda", "invite", "MR-2026-12", "--attach", "pdf", code=5)
@@ -180,11 +184,14 @@ class MailTest(ProcessTest):
             drafts = self.act("minutes", "remind", REVIEW, "--eml", self.top / "drafts", on="2026-11-20")
             self.assertIn("2 drafts of mail, not sent yet", drafts.err)
             self.assertNotIn("--how", drafts.err)
+            self.assertIn("-minutes-reminder-mail-ada.eml", drafts.out)
             self.act("minutes", "remind", REVIEW, "--smtp", f"smtp://localhost:{port}", on="2026-11-20")
         self.assertEqual(self.reached(handler)[3:], ["ada@example.org", "cleo@example.org"])
         first, again = self.check_message(handler.accepted[0][2]), self.check_message(handler.accepted[3][2])
         self.assertEqual(again["Subject"], f"Reminder: minutes of the management review {REVIEW}")
         self.assertEqual(again["References"], first["References"])
+        self.assertIn("You got these minutes before", again.get_body(("plain",)).get_content())
+        self.assertNotIn("You got these minutes before", first.get_body(("plain",)).get_content())
         self.assertNotEqual(again["Message-ID"], first["Message-ID"])
         self.assertEqual(self.records()[-1]["how"], f"again, by e-mail, through smtp://localhost:{port}")
 
@@ -316,6 +323,19 @@ class MailTest(ProcessTest):
             run = self.smtp(port, code=6)
         self.assert_diagnostic(run, "the message to ada@example.org was accepted, and no record says so")
         self.assertEqual(self.reached(handler), ["ada@example.org"])
+
+    def test_what_is_handed_out_by_hand_is_recorded_once(self):
+        self.mail("--how", "by hand", "--to", "ben")
+        self.mail("--how", "by hand")
+        self.assertEqual([[one["id"] for one in record["people"]] for record in self.records()], [["ben"], ["ada", "cleo"]])
+        with self.unchanged():
+            self.assertIn("everyone has got the minutes", self.mail("--how", "by hand").err)
+            for option in (("--external", "eve@example.com"), ("--mail",), ("--attach", "pdf"), ("--eml", "x"), ("--sendmail",), ("--smtp", "smtp://localhost")):
+                self.assert_diagnostic(self.mail("--how", "by hand", *option, code=2), "--how")
+
+    def test_nobody_is_reminded_of_what_they_never_got(self):
+        with self.unchanged():
+            self.act("minutes", "remind", REVIEW, "--external", "eve@example.com", code=2)
 
     def test_who_has_left_gets_none(self):
         self.act("people", "set", "cleo", "--left", "2026-11-11")

@@ -204,6 +204,13 @@ class Attacks(Packs):
             with self.subTest(attack=attack.__name__):
                 self.assert_caught(words, attack)
 
+    def test_a_seal_that_is_missing_is_one_gap(self):
+        for number in (5, 8):
+            checked = self.run_script(self.attacked(self.drop(number)))
+            gaps = [line for line in checked.stdout.splitlines() if "seals are missing" in line]
+            self.assertEqual(len(gaps), 1, checked.stdout)
+            self.assertIn(f"seals/{number + 1:06}.sha256 follows seals/{number - 1:06}.sha256", gaps[0])
+
     def test_what_signatures_catch(self):
         for attack, words in ((self.sign_anew, r"seals/000015.sha256.sig: no signature of a listed signer"),
                               (self.swap_signers, r"seals/000015.sha256: files are not as they were sealed"),

@@ -116,7 +116,13 @@ for seal in seals/*.sha256; do
     fi
     last=$moment
     before=$seal
-    expected=$((expected + 1))
+    number=${seal#seals/}
+    number=${number%.sha256}
+    case $number in
+        # The one before it keeps the shell from taking it for an octal number.
+        [0-9][0-9][0-9][0-9][0-9][0-9]) expected=$((1$number - 1000000 + 1)) ;;
+        *) expected=$((expected + 1)) ;;
+    esac
 done
 [ "$faults" -eq 0 ] && fine "$((expected - 1)) seals form a chain, and every sealed file is as it was sealed"
 

@@ -49,6 +49,9 @@ Outgoing message_to(Context& context, const Digest& digest, const Mailbox& sende
     mail.subject = words.subject;
     mail.date = context.now();
     mail.paragraphs = words.paragraphs;
+    if (const auto& classification = context.organisation().classification; !classification.empty())
+        mail.paragraphs.push_back(
+            context.messages().say("mail.classification", {{"classification", classification}}));
     mail.language = context.messages().language();
     mail.message_id = message_id(
         fmt::format("actions\n{}\n{}\n{}", today.iso(), address, join(words.paragraphs, "\n")),

@@ -3,7 +3,6 @@
 #include "delivery/attachment.hpp"
 #include "delivery/calendar_module.hpp"
 #include "delivery/output_file.hpp"
-#include "facts.hpp"
 #include "invite_mail.hpp"
 #include "replies.hpp"
 #include "typed/resolve.hpp"
@@ -12,6 +11,7 @@
 #include <isms/documents/invitation_words.hpp>
 #include <isms/exchange/review_calendar.hpp>
 #include <isms/model/codec.hpp>
+#include <isms/review/confidentiality.hpp>
 #include <isms/store/paths.hpp>
 
 #include <CLI/CLI.hpp>
@@ -41,11 +41,25 @@ PersonId organiser_of(Context& context, const Options& options, const Meeting& m
                       "name somebody of the register with --organiser PERSON");
 }
 
+/// The classification of a review's agenda: as it was frozen, or of today.
+std::string classification_of(Context& context, const Review& review) {
+    return review.agenda && review.agenda->facts ? review.agenda->facts->classification
+                                                 : context.organisation().classification;
+}
+
+/// What the invitation says. An agenda that mail only refers to is not listed in it either.
+InvitationWords words_of(Context& context, const Review& review) {
+    auto said = review;
+    if (!may_be_attached(context.organisation(), classification_of(context, review)))
+        said.agenda.reset();
+    return invitation_words(said, context.people(), context.document_setting());
+}
+
 std::vector<CalendarAttachment> attachments(Context& context, const Review& review,
                                             const std::string& typed, Result& result) {
     if (!review.agenda || review.meeting.cancelled) return {};
     const auto format =
-        attached_format(context.organisation(), facts_of(context, review).classification, typed);
+        attached_format(context.organisation(), classification_of(context, review), typed);
     if (format.empty()) return {};
     // As it was before anybody was invited: the invitation stays the same to the byte.
     Review before = review;
@@ -96,7 +110,7 @@ Result invite(Context& context, const Options& options) {
     Result result;
     const auto review = context.review(resolve_meeting(context, options.id, result));
     const auto stamp = context.stamp();
-    const auto words = invitation_words(review, context.people(), context.document_setting());
+    const auto words = words_of(context, review);
     const auto next = next_invitation(review, words,
                                       organiser_of(context, options, review.meeting, stamp), stamp);
     auto files = attachments(context, review, options.attach, result);
@@ -111,8 +125,9 @@ Result invite(Context& context, const Options& options) {
     if (next.is_new) record(context, meeting, stamp, result);
     tell(context, meeting, next, result);
     if (is_mail) {
-        mail_invitation(context, meeting, {words, text, std::move(files)}, options.way, stamp,
-                        result);
+        mail_invitation(context, meeting,
+                        {words, text, std::move(files), classification_of(context, review)},
+                        options.way, stamp, result);
     } else {
         leave_file(context, options.output, meeting.id.str() + ".ics", std::move(text), result);
     }
@@ -139,7 +154,8 @@ Run setup_agenda_invite(CLI::App& app) {
                    "Record the answers in these files (METHOD:REPLY); - reads standard input")
         ->type_name("FILE")
         ->excludes("--output")
-        ->excludes("--organiser");
+        ->excludes("--organiser")
+        ->excludes("id");
     return [options](Context& context) {
         return options->read.empty() ? invite(context, *options)
                                      : read_replies(context, options->read);

@@ -33,6 +33,9 @@ Mail mail_of(Context& context, const Meeting& meeting, const InvitationParts& pa
     mail.subject = words.subject;
     mail.date = invitation.at;
     mail.paragraphs = words.paragraphs;
+    if (!parts.classification.empty())
+        mail.paragraphs.push_back(context.messages().say(
+            "mail.classification", {{"classification", parts.classification}}));
     mail.language = context.messages().language();
     mail.calendar = {invitation.method == InvitationMethod::cancel ? "CANCEL" : "REQUEST",
                      parts.calendar};

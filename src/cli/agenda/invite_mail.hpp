@@ -15,6 +15,7 @@ struct InvitationParts {
     InvitationWords words;
     std::string calendar;  ///< iCalendar text
     std::vector<CalendarAttachment> files;
+    std::string classification;  ///< of the agenda; may be empty
 };
 
 /// Mails the last invitation of `meeting` to each of its people who has not got it yet, and records

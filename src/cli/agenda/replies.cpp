@@ -50,6 +50,14 @@ class ReplyBook {
                           fmt::format("'{}' is no answer", excerpt(reply.answer)),
                           "an answer is ACCEPTED, DECLINED, TENTATIVE or DELEGATED");
         }
+        if (!was_sent(*meeting, reply.sequence)) {
+            return refuse(file, "no-such-invitation",
+                          fmt::format("it answers number {} of the invitations to {}, which never "
+                                      "went out",
+                                      reply.sequence + 1, meeting->id.str()),
+                          "look whether -C names the right review directory, and whether the file "
+                          "is as the calendar sent it");
+        }
         record(*meeting, *person, *answer, reply);
     }
 
@@ -90,6 +98,11 @@ class ReplyBook {
         return found == meetings_.end() ? nullptr : &*found;
     }
 
+    static bool was_sent(const Meeting& meeting, int sequence) {
+        return std::any_of(meeting.invitations.begin(), meeting.invitations.end(),
+                           [&](const Invitation& sent) { return sent.sequence == sequence; });
+    }
+
     void require_not_signed(const Meeting& meeting) {
         if (!is_signed(context_.review(meeting.id))) return;
         throw refused_error(
@@ -119,10 +132,15 @@ class ReplyBook {
             return;
         }
         require_not_signed(meeting);
-        meeting.replies.push_back(std::move(reply));
+        meeting.replies.push_back(reply);
         changed_.push_back(meeting.id);
         ++recorded_;
-        result_.note(said);
+        const auto counts = answer_of(meeting, person);
+        result_.note(counts && counts->at == reply.at && counts->sequence == reply.sequence
+                         ? said
+                         : said +
+                               ", which does not count: another day is asked for now, or a later "
+                               "answer is there");
     }
 
     Context& context_;

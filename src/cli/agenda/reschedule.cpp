@@ -20,6 +20,13 @@ struct Options {
     std::string reason;
 };
 
+/// Whoever was invited does not know yet.
+void advise_to_tell(const Meeting& meeting, Result& result) {
+    if (meeting.invitations.empty()) return;
+    result.note("the invited have not been told yet",
+                "isms-review agenda invite " + meeting.id.str());
+}
+
 Result reschedule(Context& context, const Options& options) {
     Result result;
     const auto id = resolve_meeting(context, options.id, result);
@@ -40,6 +47,7 @@ Result reschedule(Context& context, const Options& options) {
     result.note(fmt::format("{}, planned for {}, {} on {}", id.str(), meeting.planned.iso(),
                             context.globals().dry_run ? "would be" : "is",
                             date_with_weekday(date)));
+    advise_to_tell(meeting, result);
     if (date < stamp.today) {
         result.notes.push_back(
             {Severity::warning,
@@ -81,6 +89,7 @@ Result cancel(Context& context, const Options& options) {
     result.note(fmt::format("{} {}", id.str(),
                             context.globals().dry_run ? "would be cancelled" : "is cancelled"),
                 "isms-review agenda new MONTH plans another review in the period");
+    advise_to_tell(meeting, result);
     result.data["meeting"] = record_to_json(meeting);
     return result;
 }

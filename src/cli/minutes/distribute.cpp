@@ -94,10 +94,18 @@ Result distribute(Context& context, const SendOptions& options) {
     sent.how = options.how;
     for (const auto& typed : options.to)
         sent.people.push_back(person_named(context, typed, "the recipient"));
-    if (sent.people.empty()) sent.people = recipients_of(review, context.people());
     if (trim(sent.how).empty())
         throw usage_error("how-empty", "it is not stated how the minutes were handed out",
                           "give --how \"by e-mail\" or the like");
+    if (sent.people.empty())
+        sent.people =
+            distribution_standing(review.distribution, recipients_of(review, context.people()))
+                .not_sent;
+    if (sent.people.empty()) {
+        result.note(
+            fmt::format("everyone has got the minutes of {} already", review.meeting.id.str()));
+        return result;
+    }
     return record(context, review, sent, std::move(result));
 }
 
@@ -132,6 +140,9 @@ Run setup_minutes_distribute(CLI::App& app) {
         ->type_name("DATE")
         ->needs(how);
     add_mail_options(app, options->mail);
+    add_external_option(app, options->mail)->excludes(how);
+    for (const auto* const option : {"--mail", "--eml", "--sendmail", "--smtp", "--attach"})
+        how->excludes(app.get_option(option));
     return [options](Context& context) { return distribute(context, *options); };
 }
 

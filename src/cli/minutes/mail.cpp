@@ -67,8 +67,11 @@ std::string way_text(const MailOptions& options) {
 void add_mail_options(CLI::App& app, MailOptions& options) {
     add_way_out_options(app, options.way);
     add_attach_option(app, options.attach, "the minutes are");
-    repeatable(app.add_option("--external", options.external,
-                              "Also to this address, which is nobody's in the register"))
+}
+
+CLI::Option* add_external_option(CLI::App& app, MailOptions& options) {
+    return repeatable(app.add_option("--external", options.external,
+                                     "Also to this address, which is nobody's in the register"))
         ->type_name("ADDRESS");
 }
 
@@ -95,7 +98,8 @@ Result mail_minutes(Context& context, const Review& review, const std::vector<Pe
         return result;
     }
     if (!options.way.sends()) {
-        const auto paths = write_drafts(context, options.way, id + "-minutes-mail", messages);
+        const auto* const stem = options.is_reminder ? "-minutes-reminder-mail" : "-minutes-mail";
+        const auto paths = write_drafts(context, options.way, id + stem, messages);
         result.data["files"] = paths;
         result.view = Verbatim{join(paths, "\n") + "\n"};
         // That somebody was reminded is no step of the minutes, and has no record to make.

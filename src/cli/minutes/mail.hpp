@@ -8,6 +8,10 @@
 #include <string>
 #include <vector>
 
+namespace CLI {
+class Option;
+}
+
 namespace isms::cli {
 
 struct MailOptions {
@@ -18,6 +22,8 @@ struct MailOptions {
 };
 
 void add_mail_options(CLI::App& app, MailOptions& options);
+/// For minutes themselves: nobody is reminded of what they never got.
+CLI::Option* add_external_option(CLI::App& app, MailOptions& options);
 
 /// Mails signed minutes to everyone who has not got them yet, or to those of `people`, and records
 /// what became of each message before the next one is sent. Drafts are written for a person to

@@ -69,7 +69,10 @@ std::vector<Row> rows_of(const Source& source) {
         if (same == rows.end()) {
             rows.push_back(std::move(row));
         } else {
-            same->who.insert(same->who.end(), row.who.begin(), row.who.end());
+            for (auto& who : row.who) {
+                if (std::find(same->who.begin(), same->who.end(), who) == same->who.end())
+                    same->who.push_back(std::move(who));
+            }
         }
     }
     return rows;

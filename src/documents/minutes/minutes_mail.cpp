@@ -13,11 +13,12 @@ MinutesMail minutes_mail(const Review& review, const MinutesMailFacts& facts,
         mail.paragraphs.push_back(messages.say(key, values));
     };
     if (const auto notice = notice_of(setting); !notice.empty()) mail.paragraphs.push_back(notice);
+    if (facts.is_reminder) add("mail.minutes.reminder", {});
     add("mail.minutes.signed", {{"id", id},
                                 {"organisation", facts.organisation},
                                 {"date", held_on(review).value_or(review.meeting.date).iso()}});
     if (!facts.classification.empty())
-        add("mail.minutes.classification", {{"classification", facts.classification}});
+        add("mail.classification", {{"classification", facts.classification}});
     if (facts.attached.empty()) {
         add("mail.minutes.referred", {{"digest", facts.minutes_sha256}});
     } else {
