@@ -85,7 +85,8 @@ NextInvitation next_invitation(const Review& review, const InvitationWords& word
     const auto& meeting = review.meeting;
     const auto* const last = meeting.invitations.empty() ? nullptr : &meeting.invitations.back();
     Invitation next{.organiser = last != nullptr ? last->organiser : organiser};
-    if (meeting.cancelled) {
+    // Nobody is told that a review does not take place who was never invited to it.
+    if (meeting.cancelled && last != nullptr) {
         next = cancellation_of(*last);
     } else {
         next.date = meeting.date;

@@ -181,7 +181,7 @@ class SigningTest(InvitedTest):
         self.add_addendum("And another.")
         self.act("minutes", "sign", REVIEW, "--addendum", "1", "--by", "ada", on="2026-11-21")
         self.act("minutes", "distribute", REVIEW, "--how", "by e-mail", on="2026-11-21")
-        self.act("minutes", "distribute", REVIEW, "--how", "by post", on="2026-11-21")
+        self.act("minutes", "distribute", REVIEW, "--how", "by post", "--to", "ben", on="2026-11-21")
         folder = self.directory / FOLDER
         self.assertEqual(self.read("doctor").code, 0)
         first = folder / "addendum-01.json"

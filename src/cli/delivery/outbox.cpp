@@ -124,6 +124,7 @@ void hand_over(Context& context, const WayOut& way, const std::string& from,
     }
     const auto server = server_of(context, way);
     std::vector<SmtpMessage> all;
+    all.reserve(messages.size());
     for (const auto& message : messages) all.push_back({from, message.address, message.bytes});
     reinterpret_cast<SendSmtp>(
         module_entry("isms-review-smtp.so", smtp_entry,

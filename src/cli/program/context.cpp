@@ -322,9 +322,10 @@ std::vector<SourceRecord> Context::source_records(const MeetingId& review,
     const auto folder = paths::meeting_folder(review);
     for (const auto& name : store().list(folder)) {
         if (!name.ends_with(".json")) continue;
-        if (auto bytes = store().read(folder + "/" + name))
+        const auto path = fmt::format("{}/{}", folder, name);
+        if (auto bytes = store().read(path))
             sources.push_back({fmt::format("{}-{}", review.str(), name),
-                               messages.say("document.source", {{"path", folder + "/" + name}}),
+                               messages.say("document.source", {{"path", path}}),
                                std::move(*bytes)});
     }
     return sources;
