@@ -5,6 +5,7 @@
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
+#include <isms/documents/mail_classification.hpp>
 #include <isms/documents/reminder_mail.hpp>
 #include <isms/exchange/mail.hpp>
 #include <isms/model/organisation.hpp>
@@ -49,9 +50,7 @@ Outgoing message_to(Context& context, const Digest& digest, const Mailbox& sende
     mail.subject = words.subject;
     mail.date = context.now();
     mail.paragraphs = words.paragraphs;
-    if (const auto& classification = context.organisation().classification; !classification.empty())
-        mail.paragraphs.push_back(
-            context.messages().say("mail.classification", {{"classification", classification}}));
+    add_classification(mail.paragraphs, context.organisation().classification, context.messages());
     mail.language = context.messages().language();
     mail.message_id = message_id(
         fmt::format("actions\n{}\n{}\n{}", today.iso(), address, join(words.paragraphs, "\n")),

@@ -6,6 +6,7 @@
 #include <isms/base/error.hpp>
 #include <isms/base/text.hpp>
 #include <isms/documents/invitation_words.hpp>
+#include <isms/documents/mail_classification.hpp>
 #include <isms/exchange/mail.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
@@ -33,9 +34,7 @@ Mail mail_of(Context& context, const Meeting& meeting, const InvitationParts& pa
     mail.subject = words.subject;
     mail.date = invitation.at;
     mail.paragraphs = words.paragraphs;
-    if (!parts.classification.empty())
-        mail.paragraphs.push_back(context.messages().say(
-            "mail.classification", {{"classification", parts.classification}}));
+    add_classification(mail.paragraphs, parts.classification, context.messages());
     mail.language = context.messages().language();
     mail.calendar = {invitation.method == InvitationMethod::cancel ? "CANCEL" : "REQUEST",
                      parts.calendar};

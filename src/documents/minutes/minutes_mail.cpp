@@ -1,3 +1,4 @@
+#include <isms/documents/mail_classification.hpp>
 #include <isms/documents/minutes_mail.hpp>
 
 namespace isms {
@@ -17,8 +18,7 @@ MinutesMail minutes_mail(const Review& review, const MinutesMailFacts& facts,
     add("mail.minutes.signed", {{"id", id},
                                 {"organisation", facts.organisation},
                                 {"date", held_on(review).value_or(review.meeting.date).iso()}});
-    if (!facts.classification.empty())
-        add("mail.classification", {{"classification", facts.classification}});
+    add_classification(mail.paragraphs, facts.classification, messages);
     if (facts.attached.empty()) {
         add("mail.minutes.referred", {{"digest", facts.minutes_sha256}});
     } else {
