@@ -9,6 +9,8 @@
 
 #include <utility>
 
+template class nlohmann::basic_json<nlohmann::ordered_map>;
+
 namespace isms {
 namespace {
 

@@ -7,6 +7,9 @@
 #include <string>
 #include <string_view>
 
+// Compiled once, in json.cpp, instead of in every file that touches a record.
+extern template class nlohmann::basic_json<nlohmann::ordered_map>;
+
 namespace isms {
 
 /// JSON that keeps the order of its keys, so that records read well and diff well.

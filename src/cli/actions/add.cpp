@@ -1,7 +1,7 @@
 #include "change.hpp"
 #include "commands.hpp"
 #include "inputs/linking.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 #include "typed/evidence_files.hpp"
 #include "typed/resolve.hpp"
 
@@ -11,7 +11,6 @@
 #include <isms/review/action_rules.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -147,29 +146,34 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_add(CLI::App& app) {
+Run setup_actions_add(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option(
-           "text", options->words,
-           "What is to be done; @person, due:DATE, item:KEY, for:ID and undated:REASON are read")
-        ->type_name("TEXT")
-        ->required();
-    app.add_option("--owner", options->owner, "Who promises it")->type_name("PERSON");
-    app.add_option("--due", options->due, "Until when: 2026-12-01, friday, +2w, eom, 'next review'")
-        ->type_name("DATE");
-    app.add_option("--undated", options->undated, "Why there is no due date")->type_name("REASON");
-    app.add_option("--meeting", options->meeting,
-                   "The review that raised it; without, it is one between reviews")
-        ->type_name("ID");
-    app.add_option("--item", options->item, "Key of the agenda item it came from")
-        ->type_name("KEY");
-    repeatable(app.add_option("--for", options->deals_with,
-                              "An entry of a register that it deals with; may be repeated"))
-        ->type_name("ID");
-    app.add_option("--detail", options->detail, "More about it")->type_name("TEXT");
-    repeatable(app.add_option("--evidence", options->evidence, "A file to attach; may be repeated"))
-        ->type_name("FILE");
-    app.add_flag("--allow-past", options->allow_past, "Accept a due date that has passed");
+    arguments
+        .option(
+            "text", options->words,
+            "What is to be done; @person, due:DATE, item:KEY, for:ID and undated:REASON are read")
+        .value("TEXT")
+        .required();
+    arguments.option("--owner", options->owner, "Who promises it").value("PERSON");
+    arguments
+        .option("--due", options->due, "Until when: 2026-12-01, friday, +2w, eom, 'next review'")
+        .value("DATE");
+    arguments.option("--undated", options->undated, "Why there is no due date").value("REASON");
+    arguments
+        .option("--meeting", options->meeting,
+                "The review that raised it; without, it is one between reviews")
+        .value("ID");
+    arguments.option("--item", options->item, "Key of the agenda item it came from").value("KEY");
+    arguments
+        .option("--for", options->deals_with,
+                "An entry of a register that it deals with; may be repeated")
+        .repeatable()
+        .value("ID");
+    arguments.option("--detail", options->detail, "More about it").value("TEXT");
+    arguments.option("--evidence", options->evidence, "A file to attach; may be repeated")
+        .repeatable()
+        .value("FILE");
+    arguments.flag("--allow-past", options->allow_past, "Accept a due date that has passed");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,10 +1,9 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "typed/evidence_files.hpp"
 
 #include <isms/review/action_rules.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -26,12 +25,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_attach(CLI::App& app) {
+Run setup_actions_attach(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The action, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("files", options->files, "What proves it")->type_name("FILE")->required();
+    arguments.option("id", options->id, "The action, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("files", options->files, "What proves it").value("FILE").required();
     return [options](Context& context) { return run(context, *options); };
 }
 

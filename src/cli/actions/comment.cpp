@@ -1,10 +1,9 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/review/action_rules.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -27,12 +26,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_comment(CLI::App& app) {
+Run setup_actions_comment(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The action, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("text", options->words, "What there is to say")->type_name("TEXT")->required();
+    arguments.option("id", options->id, "The action, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("text", options->words, "What there is to say").value("TEXT").required();
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,11 +1,10 @@
 #include "change.hpp"
 #include "commands.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 #include "typed/evidence_files.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -40,17 +39,17 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_done(CLI::App& app) {
+Run setup_actions_done(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("--on", options->on, "The day it was done; today if not given")
-        ->type_name("DATE");
-    app.add_option("-m,--note", options->note, "What was done")->type_name("TEXT");
-    repeatable(
-        app.add_option("--evidence", options->evidence, "A file that proves it; may be repeated"))
-        ->type_name("FILE");
+    arguments.option("ids", options->ids, "Actions, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("--on", options->on, "The day it was done; today if not given").value("DATE");
+    arguments.option("-m,--note", options->note, "What was done").value("TEXT");
+
+    arguments.option("--evidence", options->evidence, "A file that proves it; may be repeated")
+        .repeatable()
+        .value("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

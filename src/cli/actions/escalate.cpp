@@ -1,10 +1,10 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,14 +46,14 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_escalate(CLI::App& app) {
+Run setup_actions_escalate(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("--to", options->to, "To whom; the owner's manager if not given")
-        ->type_name("PERSON");
-    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    arguments.option("ids", options->ids, "Actions, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("--to", options->to, "To whom; the owner's manager if not given")
+        .value("PERSON");
+    arguments.option("-m,--reason", options->reason, "Why").value("TEXT").required();
     return [options](Context& context) { return run(context, *options); };
 }
 

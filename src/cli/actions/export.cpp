@@ -6,8 +6,6 @@
 #include <isms/documents/action_report.hpp>
 #include <isms/model/codec.hpp>
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 namespace isms::cli {
@@ -81,11 +79,11 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_export(CLI::App& app) {
+Run setup_actions_export(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    add_filter_options(app, options->filter);
-    add_export_options(app, options->format, list_formats);
-    add_open_option(app, options->format);
+    add_filter_options(arguments, options->filter);
+    add_export_options(arguments, options->format, list_formats);
+    add_open_option(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -2,10 +2,9 @@
 
 #include "commands.hpp"
 #include "imports/mapping.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/store/paths.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -37,13 +36,13 @@ Result run(Context& context, const ImportOptions& options) {
 
 }  // namespace
 
-Run setup_actions_import(CLI::App& app) {
+Run setup_actions_import(Arguments& arguments) {
     auto options = std::make_shared<ImportOptions>();
-    app.add_option("file", options->file, "A CSV, XLSX or JSON file; - is standard input")
-        ->type_name("FILE");
-    app.add_option("--owner", options->owner, "Who owns what comes without a known owner")
-        ->type_name("PERSON");
-    add_import_options(app, *options);
+    arguments.option("file", options->file, "A CSV, XLSX or JSON file; - is standard input")
+        .value("FILE");
+    arguments.option("--owner", options->owner, "Who owns what comes without a known owner")
+        .value("PERSON");
+    add_import_options(arguments, *options);
     return [options](Context& context) { return run(context, *options); };
 }
 

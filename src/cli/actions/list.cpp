@@ -1,9 +1,8 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "rows.hpp"
 
 #include <isms/documents/action_document.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -103,12 +102,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_list(CLI::App& app) {
+Run setup_actions_list(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    add_filter_options(app, options->filter);
-    app.add_option("--group", options->group, "By owner, meeting or state")
-        ->type_name("KEY")
-        ->check(CLI::IsMember({"owner", "meeting", "state"}));
+    add_filter_options(arguments, options->filter);
+    arguments.option("--group", options->group, "By owner, meeting or state")
+        .value("KEY")
+        .one_of({"owner", "meeting", "state"});
     return [options](Context& context) { return run(context, *options); };
 }
 

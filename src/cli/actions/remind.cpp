@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "delivery/addresses.hpp"
 #include "delivery/outbox.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/digest.hpp>
@@ -11,7 +12,6 @@
 #include <isms/model/organisation.hpp>
 #include <isms/store/action_index.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -145,14 +145,14 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_remind(CLI::App& app) {
+Run setup_actions_remind(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("--days", options->days, "How many days ahead an action is due soon (7)")
-        ->type_name("DAYS")
-        ->check(CLI::Range(0, 366));
-    app.add_option("--from", options->from, "From whom the messages are; who acts if not given")
-        ->type_name("PERSON");
-    add_way_out_options(app, options->way);
+    arguments.option("--days", options->days, "How many days ahead an action is due soon (7)")
+        .value("DAYS")
+        .within(0, 366);
+    arguments.option("--from", options->from, "From whom the messages are; who acts if not given")
+        .value("PERSON");
+    add_way_out_options(arguments, options->way);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,9 +1,8 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/review/action_rules.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -25,13 +24,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_reschedule(CLI::App& app) {
+Run setup_actions_reschedule(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("--due", options->due, "The new due date")->type_name("DATE")->required();
-    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    arguments.option("ids", options->ids, "Actions, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("--due", options->due, "The new due date").value("DATE").required();
+    arguments.option("-m,--reason", options->reason, "Why").value("TEXT").required();
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,10 +1,10 @@
 #include "rows.hpp"
 
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/review/action_rules.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -68,21 +68,21 @@ void sort_actions(std::vector<const ActionSummary*>& actions, const std::string&
 
 }  // namespace
 
-void add_filter_options(CLI::App& app, ActionFilter& filter) {
-    app.add_flag("--all", filter.all, "Ended ones too");
-    app.add_flag("--overdue", filter.overdue, "Those whose due date has passed");
-    app.add_flag("--mine", filter.mine, "Those of the person who acts");
-    app.add_option("--owner", filter.owner, "Those of one person")->type_name("PERSON");
-    app.add_option("--meeting", filter.meeting, "Those raised in one review")->type_name("ID");
-    app.add_option("--state", filter.state,
-                   "open, in progress, done, verified, cancelled or withdrawn")
-        ->type_name("STATE")
-        ->check(
-            CLI::IsMember({"open", "in progress", "done", "verified", "cancelled", "withdrawn"}));
-    app.add_option("--due-before", filter.due_before, "Those due before a day")->type_name("DATE");
-    app.add_option("--sort", filter.sort, "By due, owner, carried, raised or id")
-        ->type_name("KEY")
-        ->check(CLI::IsMember({"due", "owner", "carried", "raised", "id"}));
+void add_filter_options(Arguments& arguments, ActionFilter& filter) {
+    arguments.flag("--all", filter.all, "Ended ones too");
+    arguments.flag("--overdue", filter.overdue, "Those whose due date has passed");
+    arguments.flag("--mine", filter.mine, "Those of the person who acts");
+    arguments.option("--owner", filter.owner, "Those of one person").value("PERSON");
+    arguments.option("--meeting", filter.meeting, "Those raised in one review").value("ID");
+    arguments
+        .option("--state", filter.state,
+                "open, in progress, done, verified, cancelled or withdrawn")
+        .value("STATE")
+        .one_of({"open", "in progress", "done", "verified", "cancelled", "withdrawn"});
+    arguments.option("--due-before", filter.due_before, "Those due before a day").value("DATE");
+    arguments.option("--sort", filter.sort, "By due, owner, carried, raised or id")
+        .value("KEY")
+        .one_of({"due", "owner", "carried", "raised", "id"});
 }
 
 ActionScope scope_of(Context& context, const ActionFilter& filter, Result& result) {

@@ -25,7 +25,7 @@ struct ActionFilter {
     std::string sort = "due";
 };
 
-void add_filter_options(CLI::App& app, ActionFilter& filter);
+void add_filter_options(Arguments& arguments, ActionFilter& filter);
 
 /// What of a filter says which actions are meant at all, beside how they stand.
 struct ActionScope {

@@ -1,11 +1,10 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/documents/action_document.hpp>
 #include <isms/model/codec.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -27,12 +26,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_show(CLI::App& app) {
+Run setup_actions_show(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The action, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    add_show_options(app, options->format);
+    arguments.option("id", options->id, "The action, by id or the end of an id")
+        .value("ID")
+        .required();
+    add_show_options(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,9 +1,8 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/review/action_rules.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -22,12 +21,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_start(CLI::App& app) {
+Run setup_actions_start(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("-m,--reason", options->reason, "What is being done")->type_name("TEXT");
+    arguments.option("ids", options->ids, "Actions, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("-m,--reason", options->reason, "What is being done").value("TEXT");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,10 +1,9 @@
 #include "change.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/review/action_rules.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -32,15 +31,15 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_actions_verify(CLI::App& app) {
+Run setup_actions_verify(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("ids", options->ids, "Actions, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("--by", options->by, "Who judged it, not its owner; who acts, if not given")
-        ->type_name("PERSON");
-    app.add_option("-m,--note", options->note, "On what grounds")->type_name("TEXT");
-    app.add_flag("--not-effective", options->not_effective, "It was done and did not help");
+    arguments.option("ids", options->ids, "Actions, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("--by", options->by, "Who judged it, not its owner; who acts, if not given")
+        .value("PERSON");
+    arguments.option("-m,--note", options->note, "On what grounds").value("TEXT");
+    arguments.flag("--not-effective", options->not_effective, "It was done and did not help");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,12 +1,12 @@
 #include "commands.hpp"
 #include "delivery/calendar_module.hpp"
 #include "delivery/output_file.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/exchange/year_calendar.hpp>
 #include <isms/store/action_index.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -55,17 +55,17 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_calendar(CLI::App& app) {
+Run setup_agenda_calendar(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("year", options->year, "The year; this one if not given")
-        ->type_name("YEAR")
-        ->check(CLI::Range(1970, 9999));
-    app.add_option("--person", options->person, "Only the actions of this owner")
-        ->type_name("PERSON");
-    app.add_option("-o,--output", options->output,
-                   "A file, or a folder (with / at the end if it is not there yet); standard "
-                   "output if not given")
-        ->type_name("PATH");
+    arguments.option("year", options->year, "The year; this one if not given")
+        .value("YEAR")
+        .within(1970, 9999);
+    arguments.option("--person", options->person, "Only the actions of this owner").value("PERSON");
+    arguments
+        .option("-o,--output", options->output,
+                "A file, or a folder (with / at the end if it is not there yet); standard "
+                "output if not given")
+        .value("PATH");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "facts.hpp"
+#include "program/arguments.hpp"
 #include "terminal/editor.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
@@ -10,7 +11,6 @@
 #include <isms/review/agenda_builder.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -105,12 +105,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_edit(CLI::App& app) {
+Run setup_agenda_edit(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
-    app.add_option("--from", options->from,
-                   "Read the edited form from a file, or from standard input with -")
-        ->type_name("FILE");
+    arguments.option("id", options->id, "The review; the next one if not given").value("ID");
+    arguments
+        .option("--from", options->from,
+                "Read the edited form from a file, or from standard input with -")
+        .value("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -4,6 +4,7 @@
 #include "delivery/calendar_module.hpp"
 #include "delivery/output_file.hpp"
 #include "invite_mail.hpp"
+#include "program/arguments.hpp"
 #include "replies.hpp"
 #include "typed/resolve.hpp"
 
@@ -14,7 +15,6 @@
 #include <isms/review/confidentiality.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -138,24 +138,27 @@ Result invite(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_invite(CLI::App& app) {
+Run setup_agenda_invite(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
-    app.add_option("-o,--output", options->output,
-                   "A file, or a folder (with / at the end if it is not there yet); standard "
-                   "output if not given")
-        ->type_name("PATH");
-    add_attach_option(app, options->attach, "the agenda is");
-    app.add_option("--organiser", options->organiser,
-                   "To whom replies go; who acts if not given. Updates keep it")
-        ->type_name("PERSON");
-    add_way_out_options(app, options->way);
-    app.add_option("--read", options->read,
-                   "Record the answers in these files (METHOD:REPLY); - reads standard input")
-        ->type_name("FILE")
-        ->excludes("--output")
-        ->excludes("--organiser")
-        ->excludes("id");
+    arguments.option("id", options->id, "The review; the next one if not given").value("ID");
+    arguments
+        .option("-o,--output", options->output,
+                "A file, or a folder (with / at the end if it is not there yet); standard "
+                "output if not given")
+        .value("PATH");
+    add_attach_option(arguments, options->attach, "the agenda is");
+    arguments
+        .option("--organiser", options->organiser,
+                "To whom replies go; who acts if not given. Updates keep it")
+        .value("PERSON");
+    add_way_out_options(arguments, options->way);
+    arguments
+        .option("--read", options->read,
+                "Record the answers in these files (METHOD:REPLY); - reads standard input")
+        .value("FILE")
+        .excludes(arguments.at("--output"))
+        .excludes(arguments.at("--organiser"))
+        .excludes(arguments.at("id"));
     return [options](Context& context) {
         return options->read.empty() ? invite(context, *options)
                                      : read_replies(context, options->read);

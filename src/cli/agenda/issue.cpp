@@ -1,11 +1,11 @@
 #include "commands.hpp"
 #include "facts.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -48,9 +48,9 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_issue(CLI::App& app) {
+Run setup_agenda_issue(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
+    arguments.option("id", options->id, "The review; the next one if not given").value("ID");
     return [options](Context& context) { return run(context, *options); };
 }
 

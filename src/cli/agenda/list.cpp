@@ -3,7 +3,6 @@
 
 #include <isms/review/review_state.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -51,7 +50,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_agenda_list(CLI::App&) {
+Run setup_agenda_list(Arguments&) {
     return run;
 }
 

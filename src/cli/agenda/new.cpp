@@ -1,6 +1,6 @@
 #include "commands.hpp"
 #include "facts.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 #include "typed/month.hpp"
 #include "typed/resolve.hpp"
 #include "typed/templates.hpp"
@@ -14,7 +14,6 @@
 #include <isms/review/schedule.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -151,24 +150,30 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_new(CLI::App& app) {
+Run setup_agenda_new(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("month", options->month,
-                   "2026-11, november or 11; the next planned review if not given")
-        ->type_name("MONTH");
-    app.add_option("--date", options->date, "Another day than the planned one")->type_name("DATE");
-    app.add_option("--template", options->source,
-                   "Another template than review.json names; several joined with + as one")
-        ->type_name("NAME");
-    app.add_option("--start", options->start, "When it starts, HH:MM")->type_name("TIME");
-    app.add_option("--place", options->place, "Where it is held")->type_name("TEXT");
-    app.add_option("--chair", options->chair, "Who chairs")->type_name("PERSON");
-    repeatable(app.add_option("--invite", options->invite,
-                              "Who is asked to come, instead of top management; may be repeated"))
-        ->type_name("PERSON");
-    repeatable(app.add_option("--optional", options->optional,
-                              "Who is asked to come as well and need not; may be repeated"))
-        ->type_name("PERSON");
+    arguments
+        .option("month", options->month,
+                "2026-11, november or 11; the next planned review if not given")
+        .value("MONTH");
+    arguments.option("--date", options->date, "Another day than the planned one").value("DATE");
+    arguments
+        .option("--template", options->source,
+                "Another template than review.json names; several joined with + as one")
+        .value("NAME");
+    arguments.option("--start", options->start, "When it starts, HH:MM").value("TIME");
+    arguments.option("--place", options->place, "Where it is held").value("TEXT");
+    arguments.option("--chair", options->chair, "Who chairs").value("PERSON");
+    arguments
+        .option("--invite", options->invite,
+                "Who is asked to come, instead of top management; may be repeated")
+        .repeatable()
+        .value("PERSON");
+    arguments
+        .option("--optional", options->optional,
+                "Who is asked to come as well and need not; may be repeated")
+        .repeatable()
+        .value("PERSON");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,12 +1,12 @@
 #include "commands.hpp"
 #include "facts.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 #include "typed/time_of_day.hpp"
 
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -96,22 +96,22 @@ Result cancel(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_reschedule(CLI::App& app) {
+Run setup_agenda_reschedule(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review")->type_name("ID")->required();
-    app.add_option("--to", options->to, "The new day; the planned period stays")
-        ->type_name("DATE")
-        ->required();
-    app.add_option("--start", options->start, "The new start, HH:MM")->type_name("TIME");
-    app.add_option("--place", options->place, "The new place")->type_name("TEXT");
-    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    arguments.option("id", options->id, "The review").value("ID").required();
+    arguments.option("--to", options->to, "The new day; the planned period stays")
+        .value("DATE")
+        .required();
+    arguments.option("--start", options->start, "The new start, HH:MM").value("TIME");
+    arguments.option("--place", options->place, "The new place").value("TEXT");
+    arguments.option("-m,--reason", options->reason, "Why").value("TEXT").required();
     return [options](Context& context) { return reschedule(context, *options); };
 }
 
-Run setup_agenda_cancel(CLI::App& app) {
+Run setup_agenda_cancel(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review")->type_name("ID")->required();
-    app.add_option("-m,--reason", options->reason, "Why")->type_name("TEXT")->required();
+    arguments.option("id", options->id, "The review").value("ID").required();
+    arguments.option("-m,--reason", options->reason, "Why").value("TEXT").required();
     return [options](Context& context) { return cancel(context, *options); };
 }
 

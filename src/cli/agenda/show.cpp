@@ -1,13 +1,12 @@
 #include "agenda_export.hpp"
 #include "commands.hpp"
 #include "facts.hpp"
+#include "program/arguments.hpp"
 #include "terminal/format_table.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 
@@ -57,17 +56,17 @@ Result export_agenda(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_show(CLI::App& app) {
+Run setup_agenda_show(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
-    add_show_options(app, options->format);
+    arguments.option("id", options->id, "The review; the next one if not given").value("ID");
+    add_show_options(arguments, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 
-Run setup_agenda_export(CLI::App& app) {
+Run setup_agenda_export(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the next one if not given")->type_name("ID");
-    add_export_options(app, options->format);
+    arguments.option("id", options->id, "The review; the next one if not given").value("ID");
+    add_export_options(arguments, options->format);
     return [options](Context& context) { return export_agenda(context, *options); };
 }
 

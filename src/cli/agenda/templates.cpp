@@ -1,12 +1,12 @@
 #include "typed/templates.hpp"
 
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 
 #include <isms/documents/agenda_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -59,12 +59,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_agenda_templates(CLI::App& app) {
+Run setup_agenda_templates(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("name", options->name,
-                   "Show one template instead of listing all; several joined with + as one")
-        ->type_name("NAME");
-    add_format_option(app, options->format);
+    arguments
+        .option("name", options->name,
+                "Show one template instead of listing all; several joined with + as one")
+        .value("NAME");
+    add_format_option(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

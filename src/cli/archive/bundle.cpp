@@ -1,10 +1,10 @@
 #include "commands.hpp"
 #include "pack_pages.hpp"
+#include "program/arguments.hpp"
 #include "terminal/progress.hpp"
 
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -154,17 +154,19 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_bundle(CLI::App& app) {
+Run setup_archive_bundle(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("--from", options->from,
-                   "Only reviews of this day and later; from the first one, if not given")
-        ->type_name("DATE");
-    app.add_option("--to", options->to, "Only reviews up to this day; today, if not given")
-        ->type_name("DATE");
-    app.add_option("-o,--output", options->output,
-                   "The pack: a zip if the name ends in .zip, else a folder")
-        ->type_name("PATH")
-        ->required();
+    arguments
+        .option("--from", options->from,
+                "Only reviews of this day and later; from the first one, if not given")
+        .value("DATE");
+    arguments.option("--to", options->to, "Only reviews up to this day; today, if not given")
+        .value("DATE");
+    arguments
+        .option("-o,--output", options->output,
+                "The pack: a zip if the name ends in .zip, else a folder")
+        .value("PATH")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -5,18 +5,18 @@
 namespace isms::cli {
 
 // One function a command, each in a file of its own; command_table.cpp names them.
-Run setup_archive_seal(CLI::App& app);
-Run setup_archive_sign(CLI::App& app);
-Run setup_archive_timestamp(CLI::App& app);
-Run setup_archive_trust(CLI::App& app);
-Run setup_archive_distrust(CLI::App& app);
-Run setup_archive_signers(CLI::App& app);
-Run setup_archive_verify(CLI::App& app);
-Run setup_archive_list(CLI::App& app);
-Run setup_archive_search(CLI::App& app);
-Run setup_archive_bundle(CLI::App& app);
-Run setup_archive_restore(CLI::App& app);
-Run setup_archive_retention(CLI::App& app);
-Run setup_archive_dispose(CLI::App& app);
+Run setup_archive_seal(Arguments& arguments);
+Run setup_archive_sign(Arguments& arguments);
+Run setup_archive_timestamp(Arguments& arguments);
+Run setup_archive_trust(Arguments& arguments);
+Run setup_archive_distrust(Arguments& arguments);
+Run setup_archive_signers(Arguments& arguments);
+Run setup_archive_verify(Arguments& arguments);
+Run setup_archive_list(Arguments& arguments);
+Run setup_archive_search(Arguments& arguments);
+Run setup_archive_bundle(Arguments& arguments);
+Run setup_archive_restore(Arguments& arguments);
+Run setup_archive_retention(Arguments& arguments);
+Run setup_archive_dispose(Arguments& arguments);
 
 }  // namespace isms::cli

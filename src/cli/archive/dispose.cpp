@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "retention_today.hpp"
 #include "signing.hpp"
 #include "typed/resolve.hpp"
@@ -6,7 +7,6 @@
 #include <isms/archive/disposal.hpp>
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -65,13 +65,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_dispose(CLI::App& app) {
+Run setup_archive_dispose(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review")->type_name("ID")->required();
-    app.add_option("-m,--reason", options->reason, "Why, for the record")
-        ->type_name("TEXT")
-        ->required();
-    add_key_option(app, options->key);
+    arguments.option("id", options->id, "The review").value("ID").required();
+    arguments.option("-m,--reason", options->reason, "Why, for the record")
+        .value("TEXT")
+        .required();
+    add_key_option(arguments, options->key);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,9 +1,8 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "signing.hpp"
 
 #include <isms/archive/proofs.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -33,21 +32,23 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_distrust(CLI::App& app) {
+Run setup_archive_distrust(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("who", options->who, "A person's id, or a key's fingerprint (SHA256:...)")
-        ->type_name("WHO")
-        ->required();
-    app.add_option("--from", options->from,
-                   "Seals from the start of this day on (UTC) do not count; from now on if not "
-                   "given")
-        ->type_name("DATE");
-    app.add_option("--reason", options->reason, "Why: the key was lost, they left")
-        ->type_name("TEXT")
-        ->required();
-    app.add_option("--sign-with", options->sign_with,
-                   "Sign the list at once with this key, of somebody else who is in it")
-        ->type_name("FILE");
+    arguments.option("who", options->who, "A person's id, or a key's fingerprint (SHA256:...)")
+        .value("WHO")
+        .required();
+    arguments
+        .option("--from", options->from,
+                "Seals from the start of this day on (UTC) do not count; from now on if not "
+                "given")
+        .value("DATE");
+    arguments.option("--reason", options->reason, "Why: the key was lost, they left")
+        .value("TEXT")
+        .required();
+    arguments
+        .option("--sign-with", options->sign_with,
+                "Sign the list at once with this key, of somebody else who is in it")
+        .value("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

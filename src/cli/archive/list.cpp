@@ -3,7 +3,6 @@
 
 #include <isms/archive/archive.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <map>
@@ -96,7 +95,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_archive_list(CLI::App&) {
+Run setup_archive_list(Arguments&) {
     return run;
 }
 

@@ -1,10 +1,10 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "program/context.hpp"
 
 #include <isms/archive/pack.hpp>
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -42,14 +42,14 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_restore(CLI::App& app) {
+Run setup_archive_restore(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("pack", options->pack, "The evidence pack: a zip or a folder")
-        ->type_name("PACK")
-        ->required();
-    app.add_option("directory", options->directory, "Where to: empty, or not there yet")
-        ->type_name("DIR")
-        ->required();
+    arguments.option("pack", options->pack, "The evidence pack: a zip or a folder")
+        .value("PACK")
+        .required();
+    arguments.option("directory", options->directory, "Where to: empty, or not there yet")
+        .value("DIR")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -5,7 +5,6 @@
 #include <isms/archive/disposal.hpp>
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -102,7 +101,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_archive_retention(CLI::App&) {
+Run setup_archive_retention(Arguments&) {
     return run;
 }
 

@@ -1,6 +1,7 @@
 #include "agenda/facts.hpp"
 #include "commands.hpp"
 #include "minutes/minutes_context.hpp"
+#include "program/arguments.hpp"
 #include "signing.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
@@ -11,7 +12,6 @@
 #include <isms/model/codec.hpp>
 #include <isms/render/render.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -73,12 +73,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_seal(CLI::App& app) {
+Run setup_archive_seal(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id,
-                   "The review; the oldest signed one that is not sealed, if not given")
-        ->type_name("ID");
-    add_key_option(app, options->key);
+    arguments
+        .option("id", options->id,
+                "The review; the oldest signed one that is not sealed, if not given")
+        .value("ID");
+    add_key_option(arguments, options->key);
     return [options](Context& context) { return run(context, *options); };
 }
 

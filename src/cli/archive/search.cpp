@@ -1,11 +1,11 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "program/context.hpp"
 
 #include <isms/archive/search.hpp>
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -48,11 +48,11 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_search(CLI::App& app) {
+Run setup_archive_search(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("words", options->words, "What to look for; all of the words in one line")
-        ->type_name("WORDS")
-        ->required();
+    arguments.option("words", options->words, "What to look for; all of the words in one line")
+        .value("WORDS")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

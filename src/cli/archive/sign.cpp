@@ -1,10 +1,9 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "signing.hpp"
 #include "terminal/formats.hpp"
 
 #include <isms/archive/proofs.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -29,12 +28,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_sign(CLI::App& app) {
+Run setup_archive_sign(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    add_key_option(app, options->key);
-    app.add_option("--signature", options->signature,
-                   "Or: keep this signature, which ssh-keygen -Y sign made elsewhere")
-        ->type_name("FILE");
+    add_key_option(arguments, options->key);
+    arguments
+        .option("--signature", options->signature,
+                "Or: keep this signature, which ssh-keygen -Y sign made elsewhere")
+        .value("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -3,8 +3,6 @@
 
 #include <isms/archive/proofs.hpp>
 
-#include <CLI/CLI.hpp>
-
 namespace isms::cli {
 namespace {
 
@@ -32,7 +30,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_archive_signers(CLI::App&) {
+Run setup_archive_signers(Arguments&) {
     return run;
 }
 

@@ -1,16 +1,17 @@
 #include "signing.hpp"
 
-#include <isms/archive/proofs.hpp>
+#include "program/arguments.hpp"
 
-#include <CLI/CLI.hpp>
+#include <isms/archive/proofs.hpp>
 
 namespace isms::cli {
 
-void add_key_option(CLI::App& app, std::string& key) {
-    app.add_option("--key", key,
-                   "Sign with this SSH key; a public one if the agent holds the private one")
-        ->envname("ISMS_REVIEW_KEY")
-        ->type_name("FILE");
+void add_key_option(Arguments& arguments, std::string& key) {
+    arguments
+        .option("--key", key,
+                "Sign with this SSH key; a public one if the agent holds the private one")
+        .variable("ISMS_REVIEW_KEY")
+        .value("FILE");
 }
 
 void keep_signature(Context& context, const std::string& signature, Result& result) {

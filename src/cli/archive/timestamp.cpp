@@ -1,11 +1,11 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "program/context.hpp"
 #include "terminal/formats.hpp"
 
 #include <isms/archive/proofs.hpp>
 #include <isms/archive/seal.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -55,18 +55,20 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_timestamp(CLI::App& app) {
+Run setup_archive_timestamp(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    auto* const authority = app.add_option("--authority", options->authority,
-                                           "Ask this authority, instead of that in review.json")
-                                ->type_name("URL");
-    auto* const request = app.add_option("--request", options->request,
-                                         "Only write the request, for other means to send it")
-                              ->type_name("FILE");
-    app.add_option("--reply", options->reply, "Keep this reply, which came by other means")
-        ->type_name("FILE")
-        ->excludes(authority)
-        ->excludes(request);
+    const auto authority = arguments
+                               .option("--authority", options->authority,
+                                       "Ask this authority, instead of that in review.json")
+                               .value("URL");
+    const auto request = arguments
+                             .option("--request", options->request,
+                                     "Only write the request, for other means to send it")
+                             .value("FILE");
+    arguments.option("--reply", options->reply, "Keep this reply, which came by other means")
+        .value("FILE")
+        .excludes(authority)
+        .excludes(request);
     return [options](Context& context) { return run(context, *options); };
 }
 

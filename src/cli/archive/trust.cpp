@@ -1,11 +1,10 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "signing.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/archive/proofs.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -76,20 +75,23 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_trust(CLI::App& app) {
+Run setup_archive_trust(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("person", options->person, "Whose signatures count")->type_name("PERSON");
-    app.add_option("--key", options->key, "Their public SSH key")->type_name("FILE");
-    app.add_option("--from", options->from, "For seals from this day on; from now on if not given")
-        ->type_name("DATE");
-    app.add_option("--until", options->until, "For seals up to the start of this day (UTC)")
-        ->type_name("DATE");
-    app.add_option("--authority", options->authority,
-                   "The certificates of a time-stamping authority, in PEM")
-        ->type_name("FILE");
-    app.add_option("--sign-with", options->sign_with,
-                   "Sign the list at once with this key, of somebody who is in it already")
-        ->type_name("FILE");
+    arguments.option("person", options->person, "Whose signatures count").value("PERSON");
+    arguments.option("--key", options->key, "Their public SSH key").value("FILE");
+    arguments
+        .option("--from", options->from, "For seals from this day on; from now on if not given")
+        .value("DATE");
+    arguments.option("--until", options->until, "For seals up to the start of this day (UTC)")
+        .value("DATE");
+    arguments
+        .option("--authority", options->authority,
+                "The certificates of a time-stamping authority, in PEM")
+        .value("FILE");
+    arguments
+        .option("--sign-with", options->sign_with,
+                "Sign the list at once with this key, of somebody who is in it already")
+        .value("FILE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,5 +1,5 @@
 #include "commands.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 #include "terminal/progress.hpp"
 #include "typed/resolve.hpp"
 #include "verification_view.hpp"
@@ -8,7 +8,6 @@
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -48,23 +47,27 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_archive_verify(CLI::App& app) {
+Run setup_archive_verify(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id,
-                   "Only the seals of this review; or an evidence pack or other bag")
-        ->type_name("ID|BAG");
-    app.add_option("--since", options->since,
-                   "The SHA-256 of the newest seal that somebody noted: nothing before may have "
-                   "changed")
-        ->type_name("HASH")
-        ->check([](const std::string& typed) {
+    arguments
+        .option("id", options->id,
+                "Only the seals of this review; or an evidence pack or other bag")
+        .value("ID|BAG");
+    arguments
+        .option("--since", options->since,
+                "The SHA-256 of the newest seal that somebody noted: nothing before may have "
+                "changed")
+        .value("HASH")
+        .checked([](const std::string& typed) {
             const auto hash = lower_ascii(typed);
             return is_sha256_hex(hash) ? std::string() : "a SHA-256 is 64 hexadecimal digits";
         });
-    repeatable(app.add_option("--require", options->required,
-                              "Every seal must have a signature, or a timestamp; may be repeated"))
-        ->type_name("PROOF")
-        ->check(CLI::IsMember({"signature", "timestamp"}));
+    arguments
+        .option("--require", options->required,
+                "Every seal must have a signature, or a timestamp; may be repeated")
+        .repeatable()
+        .value("PROOF")
+        .one_of({"signature", "timestamp"});
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -2,12 +2,12 @@
 #include "commands.hpp"
 #include "judged.hpp"
 #include "matrix.hpp"
+#include "program/arguments.hpp"
 #include "rule.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/documents/check_document.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -108,43 +108,47 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_check(CLI::App& app) {
+Run setup_check(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    auto* cycle = app.add_flag("--cycle", options->cycle,
-                               "Judge the whole audit cycle; so it is without options");
-    auto* review = app.add_option("--review", options->review, "Only what is found of one review")
-                       ->type_name("ID");
-    auto* matrix = app.add_flag("--matrix", options->matrix,
-                                "Show the coverage matrix: required inputs by reviews");
-    auto* list = app.add_flag("--list", options->list, "List all rules");
-    auto* explain = app.add_option("--explain", options->explain,
-                                   "Why a rule matters, what an auditor will ask, how to fix")
-                        ->type_name("RULE");
-    auto* accept = app.add_option("--accept", options->accept.rule,
-                                  "Record that somebody lives with what the rule finds")
-                       ->type_name("RULE");
-    CLI::Option* modes[] = {cycle, review, matrix, list, explain, accept};
-    for (auto* mode : modes) {
-        for (auto* other : modes) {
-            if (mode != other) mode->excludes(other);
+    const auto cycle = arguments.flag("--cycle", options->cycle,
+                                      "Judge the whole audit cycle; so it is without options");
+    const auto review =
+        arguments.option("--review", options->review, "Only what is found of one review")
+            .value("ID");
+    const auto matrix = arguments.flag("--matrix", options->matrix,
+                                       "Show the coverage matrix: required inputs by reviews");
+    const auto list = arguments.flag("--list", options->list, "List all rules");
+    const auto explain = arguments
+                             .option("--explain", options->explain,
+                                     "Why a rule matters, what an auditor will ask, how to fix")
+                             .value("RULE");
+    const auto accept = arguments
+                            .option("--accept", options->accept.rule,
+                                    "Record that somebody lives with what the rule finds")
+                            .value("RULE");
+    const Argument modes[] = {cycle, review, matrix, list, explain, accept};
+    for (const auto mode : modes) {
+        for (const auto other : modes) {
+            if (mode != other) mode.excludes(other);
         }
     }
-    app.add_option("--subject", options->accept.subject,
-                   "With --accept: only for this review, action, decision or clause")
-        ->type_name("ID")
-        ->needs(accept);
-    app.add_option("--reason", options->accept.reason, "With --accept: why")
-        ->type_name("TEXT")
-        ->needs(accept);
-    app.add_option("--by", options->accept.by, "With --accept: who accepts; you, if not given")
-        ->type_name("PERSON")
-        ->needs(accept);
-    app.add_option("--until", options->accept.until,
-                   "With --accept: the last day on which that holds")
-        ->type_name("DATE")
-        ->needs(accept);
-    add_export_options(app, options->format, list_formats);
-    add_open_option(app, options->format);
+    arguments
+        .option("--subject", options->accept.subject,
+                "With --accept: only for this review, action, decision or clause")
+        .value("ID")
+        .needs(accept);
+    arguments.option("--reason", options->accept.reason, "With --accept: why")
+        .value("TEXT")
+        .needs(accept);
+    arguments.option("--by", options->accept.by, "With --accept: who accepts; you, if not given")
+        .value("PERSON")
+        .needs(accept);
+    arguments
+        .option("--until", options->accept.until, "With --accept: the last day on which that holds")
+        .value("DATE")
+        .needs(accept);
+    add_export_options(arguments, options->format, list_formats);
+    add_open_option(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

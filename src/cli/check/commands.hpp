@@ -4,6 +4,6 @@
 
 namespace isms::cli {
 
-Run setup_check(CLI::App& app);
+Run setup_check(Arguments& arguments);
 
 }  // namespace isms::cli

@@ -1,9 +1,10 @@
 #include "attachment.hpp"
 
+#include "program/arguments.hpp"
+
 #include <isms/base/error.hpp>
 #include <isms/review/confidentiality.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -13,15 +14,15 @@ constexpr const char* nothing = "none";
 
 }  // namespace
 
-void add_attach_option(CLI::App& app, std::string& format, std::string_view document) {
-    app.add_option(
-           "--attach", format,
-           fmt::format("In which format {} attached: pdf, html or docx; with none the message "
-                       "only refers to the document. PDF if not given, or none where the "
-                       "setting refer-only names its classification",
-                       document))
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"pdf", "html", "docx", nothing}));
+void add_attach_option(Arguments& arguments, std::string& format, std::string_view document) {
+    arguments
+        .option("--attach", format,
+                fmt::format("In which format {} attached: pdf, html or docx; with none the message "
+                            "only refers to the document. PDF if not given, or none where the "
+                            "setting refer-only names its classification",
+                            document))
+        .value("FORMAT")
+        .one_of({"pdf", "html", "docx", nothing});
 }
 
 std::string attached_format(const Organisation& organisation, const std::string& classification,

@@ -1,5 +1,6 @@
 #include "outbox.hpp"
 
+#include "program/arguments.hpp"
 #include "program/module.hpp"
 #include "sendmail.hpp"
 #include "smtp/smtp.hpp"
@@ -12,7 +13,6 @@
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -134,36 +134,39 @@ void hand_over(Context& context, const WayOut& way, const std::string& from,
 
 }  // namespace
 
-void add_way_out_options(CLI::App& app, WayOut& way) {
-    app.add_flag("--mail", way.mail, "By mail: as drafts unless --sendmail or --smtp is given");
-    auto* const folder =
-        app.add_option("--eml", way.folder, "The folder for drafts, which any mail program opens")
-            ->type_name("DIR");
-    auto* const sendmail =
-        app.add_flag("--sendmail", way.sendmail, "Hand the messages to this machine's sendmail")
-            ->excludes(folder);
-    auto* const smtp = app.add_option("--smtp", way.smtp,
-                                      "Send them through this server: smtp://HOST:587 (STARTTLS) "
-                                      "or smtps://HOST:465 (TLS)")
-                           ->type_name("URL")
-                           ->excludes(folder)
-                           ->excludes(sendmail);
-    app.add_option("--user", way.user, "Log in to the server by this name")
-        ->type_name("NAME")
-        ->needs(smtp);
-    app.add_option("--password-command", way.password_command,
-                   "A shell command that prints the password; ISMS_REVIEW_SMTP_PASSWORD holds it "
-                   "otherwise")
-        ->type_name("COMMAND")
-        ->needs(smtp);
-    app.add_option("--ca-file", way.ca_file,
-                   "Certificates that the server's has to come from, instead of the system's")
-        ->type_name("FILE")
-        ->needs(smtp);
-    app.add_option("--timeout", way.timeout_seconds, "How long the server may take for a message")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(1, 3600))
-        ->needs(smtp);
+void add_way_out_options(Arguments& arguments, WayOut& way) {
+    arguments.flag("--mail", way.mail, "By mail: as drafts unless --sendmail or --smtp is given");
+    const auto folder =
+        arguments.option("--eml", way.folder, "The folder for drafts, which any mail program opens")
+            .value("DIR");
+    const auto sendmail =
+        arguments.flag("--sendmail", way.sendmail, "Hand the messages to this machine's sendmail")
+            .excludes(folder);
+    const auto smtp = arguments
+                          .option("--smtp", way.smtp,
+                                  "Send them through this server: smtp://HOST:587 (STARTTLS) "
+                                  "or smtps://HOST:465 (TLS)")
+                          .value("URL")
+                          .excludes(folder)
+                          .excludes(sendmail);
+    arguments.option("--user", way.user, "Log in to the server by this name")
+        .value("NAME")
+        .needs(smtp);
+    arguments
+        .option("--password-command", way.password_command,
+                "A shell command that prints the password; ISMS_REVIEW_SMTP_PASSWORD holds it "
+                "otherwise")
+        .value("COMMAND")
+        .needs(smtp);
+    arguments
+        .option("--ca-file", way.ca_file,
+                "Certificates that the server's has to come from, instead of the system's")
+        .value("FILE")
+        .needs(smtp);
+    arguments.option("--timeout", way.timeout_seconds, "How long the server may take for a message")
+        .value("SECONDS")
+        .within(1, 3600)
+        .needs(smtp);
 }
 
 std::vector<std::string> write_drafts(Context& context, const WayOut& way, const std::string& stem,

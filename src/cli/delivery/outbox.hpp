@@ -9,11 +9,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace isms::cli {
+
+class Arguments;
 
 /// How messages leave: as drafts in a folder, through the machine's sendmail, or by SMTP.
 struct WayOut {
@@ -24,14 +22,14 @@ struct WayOut {
     std::string user;
     std::string password_command;
     std::string ca_file;
-    long timeout_seconds = 60;
+    int timeout_seconds = 60;
 
     bool is_asked_for() const { return mail || sendmail || !folder.empty() || !smtp.empty(); }
     /// False for drafts, which a person still has to send.
     bool sends() const { return sendmail || !smtp.empty(); }
 };
 
-void add_way_out_options(CLI::App& app, WayOut& way);
+void add_way_out_options(Arguments& arguments, WayOut& way);
 
 /// A message to one recipient.
 struct Outgoing {

@@ -5,12 +5,12 @@
 namespace isms::cli {
 
 // One function a command, each in a file of its own; command_table.cpp names them.
-Run setup_init(CLI::App& app);
-Run setup_status(CLI::App& app);
-Run setup_config(CLI::App& app);
-Run setup_doctor(CLI::App& app);
-Run setup_undo(CLI::App& app);
-Run setup_help(CLI::App& app);
-Run setup_completion(CLI::App& app);
+Run setup_init(Arguments& arguments);
+Run setup_status(Arguments& arguments);
+Run setup_config(Arguments& arguments);
+Run setup_doctor(Arguments& arguments);
+Run setup_undo(Arguments& arguments);
+Run setup_help(Arguments& arguments);
+Run setup_completion(Arguments& arguments);
 
 }  // namespace isms::cli

@@ -1,12 +1,12 @@
 #include "commands.hpp"
 #include "help/option_texts.hpp"
+#include "program/arguments.hpp"
 #include "program/command_groups.hpp"
 #include "program/context.hpp"
 #include "program/globals.hpp"
 
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -17,13 +17,12 @@ struct Options {
 };
 
 std::vector<std::string> option_names(const Command* command) {
-    CLI::App app;
-    app.set_help_flag();
+    Arguments arguments;
     Globals globals;
-    add_globals(app, globals);
-    if (command != nullptr) command->setup(app);
+    add_globals(arguments, globals);
+    if (command != nullptr) command->setup(arguments);
     std::vector<std::string> names;
-    for (const auto& option : options_of(app))
+    for (const auto& option : options_of(arguments))
         names.insert(names.end(), option.names.begin(), option.names.end());
     return names;
 }
@@ -96,10 +95,9 @@ std::string fish() {
                             word, fish_quoted(command.summary));
             condition += fmt::format("; and __fish_seen_subcommand_from {}", word);
         }
-        CLI::App app;
-        app.set_help_flag();
-        command.setup(app);
-        for (const auto& option : options_of(app)) {
+        Arguments arguments;
+        command.setup(arguments);
+        for (const auto& option : options_of(arguments)) {
             for (const auto& name : option.names) {
                 const bool is_long = name.starts_with("--");
                 text += fmt::format("complete -c isms-review -n {} {} {}{} -d {}\n",
@@ -122,12 +120,12 @@ Result run(const Options& options) {
 
 }  // namespace
 
-Run setup_completion(CLI::App& app) {
+Run setup_completion(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("shell", options->shell, "bash, zsh or fish")
-        ->type_name("SHELL")
-        ->required()
-        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    arguments.option("shell", options->shell, "bash, zsh or fish")
+        .value("SHELL")
+        .required()
+        .one_of({"bash", "zsh", "fish"});
     return [options](Context&) { return run(*options); };
 }
 

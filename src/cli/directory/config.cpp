@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "program/context.hpp"
 #include "settings.hpp"
 #include "terminal/formats.hpp"
@@ -11,7 +12,6 @@
 #include <isms/render/png.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -140,12 +140,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_config(CLI::App& app) {
+Run setup_config(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("key", options->key, "The setting; all of them if not given")->type_name("KEY");
-    app.add_option("value", options->values, "Its new value; without, it is shown")
-        ->type_name("VALUE");
-    app.add_flag("--unset", options->unset, "Clear a setting that may be absent");
+    arguments.option("key", options->key, "The setting; all of them if not given").value("KEY");
+    arguments.option("value", options->values, "Its new value; without, it is shown")
+        .value("VALUE");
+    arguments.flag("--unset", options->unset, "Clear a setting that may be absent");
     return [options](Context& context) { return run(context, *options); };
 }
 

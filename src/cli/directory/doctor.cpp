@@ -6,7 +6,6 @@
 #include <isms/store/doctor.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -65,7 +64,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_doctor(CLI::App&) {
+Run setup_doctor(Arguments&) {
     return run;
 }
 

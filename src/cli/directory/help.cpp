@@ -2,6 +2,7 @@
 
 #include "commands.hpp"
 #include "help/man_page.hpp"
+#include "program/arguments.hpp"
 #include "program/command_groups.hpp"
 #include "program/context.hpp"
 
@@ -9,7 +10,6 @@
 #include <isms/language/messages.hpp>
 #include <isms/model/codec.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -58,13 +58,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_help(CLI::App& app) {
+Run setup_help(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("command", options->words, "What to explain")->type_name("COMMAND");
-    app.add_flag("--man", options->man, "Print the manual page (roff)");
-    app.add_option("--messages", options->messages,
-                   "Print what documents say, as a file to translate")
-        ->type_name("TAG");
+    arguments.option("command", options->words, "What to explain").value("COMMAND");
+    arguments.flag("--man", options->man, "Print the manual page (roff)");
+    arguments
+        .option("--messages", options->messages, "Print what documents say, as a file to translate")
+        .value("TAG");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,8 +1,8 @@
 #include "commands.hpp"
 #include "example/example.hpp"
+#include "program/arguments.hpp"
 #include "program/clock.hpp"
 #include "program/git_identity.hpp"
-#include "program/repeatable.hpp"
 #include "settings.hpp"
 #include "terminal/printer.hpp"
 #include "terminal/prompt.hpp"
@@ -12,7 +12,6 @@
 #include <isms/review/schedule.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <array>
@@ -196,27 +195,29 @@ Result run(Context& context, Options options) {
 
 }  // namespace
 
-Run setup_init(CLI::App& app) {
+Run setup_init(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("directory", options->directory, "Where to make it; here if not given")
-        ->type_name("DIR");
+    arguments.option("directory", options->directory, "Where to make it; here if not given")
+        .value("DIR");
     for (const auto& setting : settings()) {
         const std::string key(setting.key);
         if (key == logo_key) continue;  // there is no evidence/ yet to keep it in
-        repeatable(app.add_option_function<std::vector<std::string>>(
-                       "--" + key,
-                       [options, key](const std::vector<std::string>& values) {
-                           std::string all;
-                           for (const auto& value : values) all += (all.empty() ? "" : ",") + value;
-                           options->values[key] = all;
-                       },
-                       std::string(setting.summary)))
-            ->type_name(std::string(setting.value));
+        arguments
+            .option(
+                "--" + key,
+                [options, key](const std::vector<std::string>& values) {
+                    std::string all;
+                    for (const auto& value : values) all += (all.empty() ? "" : ",") + value;
+                    options->values[key] = all;
+                },
+                std::string(setting.summary))
+            .repeatable()
+            .value(std::string(setting.value));
     }
-    app.add_flag("--example", options->example,
-                 "Write a year of the invented company Acme instead");
-    app.add_flag("--simulated", options->simulated,
-                 "Allow writing under --today; every document says so");
+    arguments.flag("--example", options->example,
+                   "Write a year of the invented company Acme instead");
+    arguments.flag("--simulated", options->simulated,
+                   "Allow writing under --today; every document says so");
     return [options](Context& context) { return run(context, *options); };
 }
 

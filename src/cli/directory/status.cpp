@@ -5,8 +5,6 @@
 #include <isms/documents/status_document.hpp>
 #include <isms/review/status.hpp>
 
-#include <CLI/CLI.hpp>
-
 namespace isms::cli {
 namespace {
 
@@ -71,7 +69,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_status(CLI::App&) {
+Run setup_status(Arguments&) {
     return run;
 }
 

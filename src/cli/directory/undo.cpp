@@ -1,9 +1,9 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "program/context.hpp"
 
 #include <isms/store/undo.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -50,9 +50,10 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_undo(CLI::App& app) {
+Run setup_undo(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_flag("--list", options->list, "Show the changes that the journal holds, newest first");
+    arguments.flag("--list", options->list,
+                   "Show the changes that the journal holds, newest first");
     return [options](Context& context) { return run(context, *options); };
 }
 

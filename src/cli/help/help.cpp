@@ -1,13 +1,13 @@
 #include "help.hpp"
 
 #include "option_texts.hpp"
+#include "program/arguments.hpp"
 #include "program/command_groups.hpp"
 #include "program/globals.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -71,11 +71,11 @@ std::string program_help(int width) {
             out += entry(line.name, line.summary, 2, 14, width);
     }
     out += "\nOptions of every command\n";
-    CLI::App app;
-    app.set_help_flag();
+    Arguments arguments;
     Globals globals;
-    add_globals(app, globals);
-    for (const auto& option : options_of(app)) out += entry(option.term, option.text, 2, 24, width);
+    add_globals(arguments, globals);
+    for (const auto& option : options_of(arguments))
+        out += entry(option.term, option.text, 2, 24, width);
     out += '\n' + paragraphs(
                       "Exit codes: 0 done, 1 findings, 2 usage, 3 invalid input or record, 4 not "
                       "found or ambiguous, 5 refused, 6 input/output, 7 integrity failure.",
@@ -101,13 +101,12 @@ std::string group_help(std::string_view group, int width) {
 }
 
 std::string command_help(const Command& command, int width) {
-    CLI::App app;
-    app.set_help_flag();
+    Arguments arguments;
     Globals globals;
-    add_globals(app, globals);
-    command.setup(app);
+    add_globals(arguments, globals);
+    command.setup(arguments);
     std::string usage = fmt::format("usage: isms-review {} [OPTIONS]", command.name);
-    const auto options = options_of(app);
+    const auto options = options_of(arguments);
     for (const auto& option : options) {
         if (!option.usage.empty()) usage += " " + option.usage;
     }

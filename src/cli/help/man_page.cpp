@@ -1,13 +1,13 @@
 #include "man_page.hpp"
 
 #include "option_texts.hpp"
+#include "program/arguments.hpp"
 #include "program/command.hpp"
 #include "program/globals.hpp"
 #include "version.hpp"
 
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -56,19 +56,17 @@ std::string man_page() {
     page += ".SH NAME\nisms\\-review \\- run an ISO/IEC 27001 management review and prove it\n";
     page += ".SH SYNOPSIS\n.B isms\\-review\n[OPTIONS] COMMAND ...\n.SH COMMANDS\n";
     for (const auto& command : all_commands()) {
-        CLI::App app;
-        app.set_help_flag();
-        command.setup(app);
+        Arguments arguments;
+        command.setup(arguments);
         page += fmt::format(".SS {}\n{}\n.PP\n", roff(command.name), roff(command.summary));
         add_details(page, command.details);
-        add_options(page, options_of(app), false);
+        add_options(page, options_of(arguments), false);
     }
     page += ".SH OPTIONS OF EVERY COMMAND\n";
-    CLI::App app;
-    app.set_help_flag();
+    Arguments arguments;
     Globals globals;
-    add_globals(app, globals);
-    add_options(page, options_of(app), true);
+    add_globals(arguments, globals);
+    add_options(page, options_of(arguments), true);
     page +=
         ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\nfindings\n.TP\n2\nusage\n.TP\n3\ninvalid input or "
         "record\n.TP\n4\nnot found or ambiguous\n"

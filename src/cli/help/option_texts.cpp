@@ -1,5 +1,7 @@
 #include "option_texts.hpp"
 
+#include "program/arguments.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -15,9 +17,9 @@ std::string type_of(const CLI::Option& option) {
 
 }  // namespace
 
-std::vector<OptionText> options_of(const CLI::App& app) {
+std::vector<OptionText> options_of(const Arguments& arguments) {
     std::vector<OptionText> all;
-    for (const CLI::Option* option : app.get_options()) {
+    for (const CLI::Option* option : arguments.parser().get_options()) {
         OptionText text;
         text.text = option->get_description();
         text.is_global = option->get_group() == "Options of every command";

@@ -3,11 +3,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace isms::cli {
+
+class Arguments;
 
 /// An option as help, man page and completion show it.
 struct OptionText {
@@ -23,6 +21,6 @@ struct OptionText {
 };
 
 /// In the order in which they were added; positionals first.
-std::vector<OptionText> options_of(const CLI::App& app);
+std::vector<OptionText> options_of(const Arguments& arguments);
 
 }  // namespace isms::cli

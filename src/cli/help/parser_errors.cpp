@@ -1,6 +1,7 @@
 #include "parser_errors.hpp"
 
 #include "option_texts.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/base/text.hpp>
 
@@ -19,12 +20,12 @@ std::string shown(const std::string& name) {
 }
 
 /// A word or an option that nothing of the command reads.
-Error surplus(const std::string& extra, const CLI::App& app, const std::string& name,
+Error surplus(const std::string& extra, const Arguments& arguments, const std::string& name,
               const std::string& hint) {
     if (!extra.starts_with('-'))
         return usage_error("usage", fmt::format("{} does not take '{}'", shown(name), extra), hint);
     std::vector<std::string> known;
-    for (const auto& option : options_of(app))
+    for (const auto& option : options_of(arguments))
         known.insert(known.end(), option.names.begin(), option.names.end());
     const auto meant = did_you_mean(extra, known);
     return usage_error("usage", fmt::format("{} has no option {}", shown(name), extra),
@@ -32,9 +33,9 @@ Error surplus(const std::string& extra, const CLI::App& app, const std::string& 
 }
 
 /// All that has to be given and is not.
-std::string missing(const CLI::App& app) {
+std::string missing(const Arguments& arguments) {
     std::vector<std::string> terms;
-    for (const auto& option : options_of(app)) {
+    for (const auto& option : options_of(arguments)) {
         if (option.is_missing) terms.push_back(option.usage);
     }
     return join(terms, " and ");
@@ -50,13 +51,14 @@ std::string listed(std::string_view choices) {
 
 }  // namespace
 
-Error parser_error(const CLI::ParseError& error, const CLI::App& app, const std::string& name) {
+Error parser_error(const CLI::ParseError& error, const Arguments& arguments,
+                   const std::string& name) {
     const auto hint = fmt::format("isms-review help {}", name);
-    const auto remaining = app.remaining();
+    const auto remaining = arguments.parser().remaining();
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !remaining.empty())
-        return surplus(remaining.front(), app, name, hint);
+        return surplus(remaining.front(), arguments, name, hint);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        if (const auto terms = missing(app); !terms.empty())
+        if (const auto terms = missing(arguments); !terms.empty())
             return usage_error("usage", fmt::format("{} needs {}", shown(name), terms), hint);
     }
     // The parser says "--sort: colour not in {due,owner}", "--as: At Most 1 required but received

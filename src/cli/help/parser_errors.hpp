@@ -5,13 +5,15 @@
 #include <string>
 
 namespace CLI {
-class App;
 class ParseError;
 }  // namespace CLI
 
 namespace isms::cli {
 
+class Arguments;
+
 /// What the option parser does not understand of the command `name`, as one of our own messages.
-Error parser_error(const CLI::ParseError& error, const CLI::App& app, const std::string& name);
+Error parser_error(const CLI::ParseError& error, const Arguments& arguments,
+                   const std::string& name);
 
 }  // namespace isms::cli

@@ -3,11 +3,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace isms::cli {
+
+class Arguments;
 
 /// What a person says of a file that is to be imported.
 struct ImportOptions {
@@ -31,6 +29,6 @@ struct ImportOptions {
     bool skip_refused = false;
 };
 
-void add_import_options(CLI::App& app, ImportOptions& options);
+void add_import_options(Arguments& arguments, ImportOptions& options);
 
 }  // namespace isms::cli

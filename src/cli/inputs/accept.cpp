@@ -1,10 +1,10 @@
 #include "commands.hpp"
 #include "linking.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -47,17 +47,17 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_accept(CLI::App& app) {
+Run setup_inputs_accept(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The entry, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("--until", options->until, "The last day on which it is accepted")
-        ->type_name("DATE")
-        ->required();
-    app.add_option("--reason", options->reason, "Why the organisation lives with it")
-        ->type_name("TEXT")
-        ->required();
+    arguments.option("id", options->id, "The entry, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("--until", options->until, "The last day on which it is accepted")
+        .value("DATE")
+        .required();
+    arguments.option("--reason", options->reason, "Why the organisation lives with it")
+        .value("TEXT")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

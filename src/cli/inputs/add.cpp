@@ -1,12 +1,12 @@
 #include "commands.hpp"
 #include "fields.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -62,15 +62,15 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_add(CLI::App& app) {
+Run setup_inputs_add(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("kind", options->kind, "The register: risks, nonconformities, metrics, ...")
-        ->type_name("REGISTER")
-        ->required();
-    app.add_option("title", options->title, "What the entry is about, in one line")
-        ->type_name("TITLE")
-        ->required();
-    app.add_option("fields", options->fields, "Fields, as FIELD=VALUE")->type_name("FIELD=VALUE");
+    arguments.option("kind", options->kind, "The register: risks, nonconformities, metrics, ...")
+        .value("REGISTER")
+        .required();
+    arguments.option("title", options->title, "What the entry is about, in one line")
+        .value("TITLE")
+        .required();
+    arguments.option("fields", options->fields, "Fields, as FIELD=VALUE").value("FIELD=VALUE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,11 +1,10 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/exchange/register_export.hpp>
 #include <isms/model/codec.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 namespace {
@@ -53,12 +52,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_export(CLI::App& app) {
+Run setup_inputs_export(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("kind", options->kind, "The register: risks, nonconformities, metrics, ...")
-        ->type_name("REGISTER")
-        ->required();
-    add_export_options(app, options->format, register_formats);
+    arguments.option("kind", options->kind, "The register: risks, nonconformities, metrics, ...")
+        .value("REGISTER")
+        .required();
+    add_export_options(arguments, options->format, register_formats);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "fields.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
@@ -7,7 +8,6 @@
 #include <isms/review/inputs/findings.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -94,23 +94,25 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_finding(CLI::App& app) {
+Run setup_inputs_finding(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("audit", options->audit, "The audit")->type_name("ID")->required();
-    app.add_option("text", options->text, "What was found, in one line")->type_name("TEXT");
-    app.add_option("--severity", options->severity,
-                   "observation, minor or major; observation if not given")
-        ->type_name("WORD")
-        ->check(CLI::IsMember({"observation", "minor", "major"}));
-    app.add_option("--nonconformity", options->nonconformity,
-                   "The nonconformity that follows it up")
-        ->type_name("ID");
-    auto* close = app.add_option("--close", options->close,
-                                 "The number of a finding of which nothing is left to do")
-                      ->type_name("NUMBER");
-    app.add_option("--on", options->on, "With --close: when that was; today if not given")
-        ->type_name("DATE")
-        ->needs(close);
+    arguments.option("audit", options->audit, "The audit").value("ID").required();
+    arguments.option("text", options->text, "What was found, in one line").value("TEXT");
+    arguments
+        .option("--severity", options->severity,
+                "observation, minor or major; observation if not given")
+        .value("WORD")
+        .one_of({"observation", "minor", "major"});
+    arguments
+        .option("--nonconformity", options->nonconformity, "The nonconformity that follows it up")
+        .value("ID");
+    const auto close = arguments
+                           .option("--close", options->close,
+                                   "The number of a finding of which nothing is left to do")
+                           .value("NUMBER");
+    arguments.option("--on", options->on, "With --close: when that was; today if not given")
+        .value("DATE")
+        .needs(close);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -2,12 +2,12 @@
 
 #include "commands.hpp"
 #include "imports/mapping.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -59,16 +59,17 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_import(CLI::App& app) {
+Run setup_inputs_import(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("kind", options->kind, "The register: risks, nonconformities, metrics, ...")
-        ->type_name("KIND");
-    app.add_option("file", options->import.file, "A CSV, XLSX or JSON file; - is standard input")
-        ->type_name("FILE");
-    add_import_options(app, options->import);
-    app.add_option("--collected", options->import.collected,
-                   "When measures were collected; today if not given")
-        ->type_name("DATE");
+    arguments.option("kind", options->kind, "The register: risks, nonconformities, metrics, ...")
+        .value("KIND");
+    arguments.option("file", options->import.file, "A CSV, XLSX or JSON file; - is standard input")
+        .value("FILE");
+    add_import_options(arguments, options->import);
+    arguments
+        .option("--collected", options->import.collected,
+                "When measures were collected; today if not given")
+        .value("DATE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,13 +1,13 @@
 #include "commands.hpp"
 #include "fields.hpp"
 #include "linking.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -118,16 +118,17 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_link(CLI::App& app) {
+Run setup_inputs_link(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The entry, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("others", options->others,
-                   "Actions and decisions that deal with it; of a treatment its risk, of an audit "
-                   "its nonconformity")
-        ->type_name("ID")
-        ->required();
+    arguments.option("id", options->id, "The entry, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments
+        .option("others", options->others,
+                "Actions and decisions that deal with it; of a treatment its risk, of an audit "
+                "its nonconformity")
+        .value("ID")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

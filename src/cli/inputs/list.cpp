@@ -1,10 +1,10 @@
 #include "commands.hpp"
 #include "loaded.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -75,11 +75,11 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_list(CLI::App& app) {
+Run setup_inputs_list(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("kind", options->kind, "The register; without, an overview of all")
-        ->type_name("REGISTER");
-    app.add_flag("--all", options->all, "Closed entries too");
+    arguments.option("kind", options->kind, "The register; without, an overview of all")
+        .value("REGISTER");
+    arguments.flag("--all", options->all, "Closed entries too");
     return [options](Context& context) { return run(context, *options); };
 }
 

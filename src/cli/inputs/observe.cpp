@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "fields.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/model/codec.hpp>
@@ -7,7 +8,6 @@
 #include <isms/review/inputs/trend.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -90,20 +90,21 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_observe(CLI::App& app) {
+Run setup_inputs_observe(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The metric or objective")->type_name("ID")->required();
-    app.add_option("period", options->when,
-                   "The period: 2026-11, 2026-Q4, 2026-H2 or 2026; of an objective the day")
-        ->type_name("PERIOD")
-        ->required();
-    app.add_option("value", options->value, "The value, or VALID/TOTAL for a share")
-        ->type_name("VALUE")
-        ->required();
-    app.add_option("--note", options->note, "What is to be said of it")->type_name("TEXT");
-    app.add_option("--source", options->source, "From where it was collected")->type_name("TEXT");
-    app.add_option("--collected", options->collected, "When it was collected; today if not given")
-        ->type_name("DATE");
+    arguments.option("id", options->id, "The metric or objective").value("ID").required();
+    arguments
+        .option("period", options->when,
+                "The period: 2026-11, 2026-Q4, 2026-H2 or 2026; of an objective the day")
+        .value("PERIOD")
+        .required();
+    arguments.option("value", options->value, "The value, or VALID/TOTAL for a share")
+        .value("VALUE")
+        .required();
+    arguments.option("--note", options->note, "What is to be said of it").value("TEXT");
+    arguments.option("--source", options->source, "From where it was collected").value("TEXT");
+    arguments.option("--collected", options->collected, "When it was collected; today if not given")
+        .value("DATE");
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,10 +1,10 @@
 #include "commands.hpp"
 #include "fields.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -33,14 +33,14 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_set(CLI::App& app) {
+Run setup_inputs_set(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The entry, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("fields", options->fields, "Fields, as FIELD=VALUE; FIELD= clears one")
-        ->type_name("FIELD=VALUE")
-        ->required();
+    arguments.option("id", options->id, "The entry, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("fields", options->fields, "Fields, as FIELD=VALUE; FIELD= clears one")
+        .value("FIELD=VALUE")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,13 +1,12 @@
 #include "commands.hpp"
 #include "loaded.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/documents/entry_document.hpp>
 #include <isms/review/inputs/register_trends.hpp>
 #include <isms/review/inputs/standing.hpp>
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -53,12 +52,12 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_show(CLI::App& app) {
+Run setup_inputs_show(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The entry, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    add_show_options(app, options->format);
+    arguments.option("id", options->id, "The entry, by id or the end of an id")
+        .value("ID")
+        .required();
+    add_show_options(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 
 #include <isms/base/text.hpp>
@@ -7,7 +8,6 @@
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -111,18 +111,18 @@ Result read(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_survey(CLI::App& app) {
+Run setup_inputs_survey(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("name", options->name, "The survey, as its entries will name it")
-        ->type_name("NAME")
-        ->required();
-    app.add_option("-o,--output", options->output, "The folder for the questionnaire")
-        ->type_name("DIR");
-    app.add_option("--read", options->read, "Read the answers from a CSV, XLSX or JSON file")
-        ->type_name("FILE");
-    app.add_option("--asked", options->asked, "How many got the questionnaire")
-        ->type_name("COUNT")
-        ->check(CLI::Range(0, 1'000'000));
+    arguments.option("name", options->name, "The survey, as its entries will name it")
+        .value("NAME")
+        .required();
+    arguments.option("-o,--output", options->output, "The folder for the questionnaire")
+        .value("DIR");
+    arguments.option("--read", options->read, "Read the answers from a CSV, XLSX or JSON file")
+        .value("FILE");
+    arguments.option("--asked", options->asked, "How many got the questionnaire")
+        .value("COUNT")
+        .within(0, 1'000'000);
     return [options](Context& context) {
         if (options->read.empty()) context.will_only_read();
         return options->read.empty() ? write(context, *options) : read(context, *options);

@@ -1,10 +1,10 @@
 #include "commands.hpp"
 #include "fields.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -36,14 +36,14 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_inputs_withdraw(CLI::App& app) {
+Run setup_inputs_withdraw(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The entry, by id or the end of an id")
-        ->type_name("ID")
-        ->required();
-    app.add_option("-m,--reason", options->reason, "Why it was entered wrongly")
-        ->type_name("TEXT")
-        ->required();
+    arguments.option("id", options->id, "The entry, by id or the end of an id")
+        .value("ID")
+        .required();
+    arguments.option("-m,--reason", options->reason, "Why it was entered wrongly")
+        .value("TEXT")
+        .required();
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "minutes_context.hpp"
+#include "program/arguments.hpp"
 #include "terminal/editor.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
@@ -10,7 +11,6 @@
 #include <isms/review/addenda.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -122,21 +122,23 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_minutes_addendum(CLI::App& app) {
+Run setup_minutes_addendum(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review, whose minutes are signed")
-        ->type_name("ID")
-        ->required();
-    app.add_option("--reason", options->reason, "Why the minutes need it")
-        ->type_name("WHY")
-        ->required();
-    app.add_option("--item", options->item, "The agenda item that it belongs to")->type_name("KEY");
-    auto* text = app.add_option("--text", options->text, "What it says; the editor opens without")
-                     ->type_name("TEXT");
-    app.add_option("--from", options->from,
-                   "Read what it says from a file, or from standard input with -")
-        ->type_name("FILE")
-        ->excludes(text);
+    arguments.option("id", options->id, "The review, whose minutes are signed")
+        .value("ID")
+        .required();
+    arguments.option("--reason", options->reason, "Why the minutes need it")
+        .value("WHY")
+        .required();
+    arguments.option("--item", options->item, "The agenda item that it belongs to").value("KEY");
+    const auto text =
+        arguments.option("--text", options->text, "What it says; the editor opens without")
+            .value("TEXT");
+    arguments
+        .option("--from", options->from,
+                "Read what it says from a file, or from standard input with -")
+        .value("FILE")
+        .excludes(text);
     return [options](Context& context) { return run(context, *options); };
 }
 

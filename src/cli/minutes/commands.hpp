@@ -5,17 +5,17 @@
 namespace isms::cli {
 
 // One function a command; command_table.cpp names them.
-Run setup_minutes_take(CLI::App& app);
-Run setup_minutes_edit(CLI::App& app);
-Run setup_minutes_show(CLI::App& app);
-Run setup_minutes_export(CLI::App& app);
-Run setup_minutes_sign(CLI::App& app);
-Run setup_minutes_addendum(CLI::App& app);
-Run setup_minutes_distribute(CLI::App& app);
-Run setup_minutes_remind(CLI::App& app);
-Run setup_minutes_acknowledge(CLI::App& app);
-Run setup_minutes_decisions(CLI::App& app);
-Run setup_minutes_summary(CLI::App& app);
-Run setup_minutes_list(CLI::App& app);
+Run setup_minutes_take(Arguments& arguments);
+Run setup_minutes_edit(Arguments& arguments);
+Run setup_minutes_show(Arguments& arguments);
+Run setup_minutes_export(Arguments& arguments);
+Run setup_minutes_sign(Arguments& arguments);
+Run setup_minutes_addendum(Arguments& arguments);
+Run setup_minutes_distribute(Arguments& arguments);
+Run setup_minutes_remind(Arguments& arguments);
+Run setup_minutes_acknowledge(Arguments& arguments);
+Run setup_minutes_decisions(Arguments& arguments);
+Run setup_minutes_summary(Arguments& arguments);
+Run setup_minutes_list(Arguments& arguments);
 
 }  // namespace isms::cli

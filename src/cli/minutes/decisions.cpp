@@ -1,11 +1,11 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/documents/decision_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -78,13 +78,13 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_minutes_decisions(CLI::App& app) {
+Run setup_minutes_decisions(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "One decision, by id or the end of an id; all if not given")
-        ->type_name("ID");
-    auto* open = app.add_flag("--open", options->open, "Those still to be carried out");
-    app.add_flag("--all", options->all, "Those that have ended too")->excludes(open);
-    add_format_option(app, options->format);
+    arguments.option("id", options->id, "One decision, by id or the end of an id; all if not given")
+        .value("ID");
+    const auto open = arguments.flag("--open", options->open, "Those still to be carried out");
+    arguments.flag("--all", options->all, "Those that have ended too").excludes(open);
+    add_format_option(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -1,7 +1,7 @@
 #include "commands.hpp"
 #include "mail.hpp"
 #include "minutes_context.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/digest.hpp>
@@ -11,7 +11,6 @@
 #include <isms/review/person_name.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -124,37 +123,37 @@ Result acknowledge(Context& context, const AcknowledgeOptions& options) {
 
 }  // namespace
 
-Run setup_minutes_distribute(CLI::App& app) {
+Run setup_minutes_distribute(Arguments& arguments) {
     auto options = std::make_shared<SendOptions>();
-    app.add_option("id", options->id, "The review, whose minutes are signed")
-        ->type_name("ID")
-        ->required();
-    auto* const how =
-        app.add_option("--how", options->how,
-                       "Record that you handed them out yourself, and how: \"by e-mail\"")
-            ->type_name("TEXT");
-    repeatable(
-        app.add_option("--to", options->to, "To whom; everyone invited or attending if not given"))
-        ->type_name("PERSON");
-    app.add_option("--on", options->on, "The day; today if not given")
-        ->type_name("DATE")
-        ->needs(how);
-    add_mail_options(app, options->mail);
-    add_external_option(app, options->mail)->excludes(how);
+    arguments.option("id", options->id, "The review, whose minutes are signed")
+        .value("ID")
+        .required();
+    const auto how = arguments
+                         .option("--how", options->how,
+                                 "Record that you handed them out yourself, and how: \"by e-mail\"")
+                         .value("TEXT");
+
+    arguments.option("--to", options->to, "To whom; everyone invited or attending if not given")
+        .repeatable()
+        .value("PERSON");
+    arguments.option("--on", options->on, "The day; today if not given").value("DATE").needs(how);
+    add_mail_options(arguments, options->mail);
+    add_external_option(arguments, options->mail).excludes(how);
     for (const auto* const option : {"--mail", "--eml", "--sendmail", "--smtp", "--attach"})
-        how->excludes(app.get_option(option));
+        how.excludes(arguments.at(option));
     return [options](Context& context) { return distribute(context, *options); };
 }
 
-Run setup_minutes_remind(CLI::App& app) {
+Run setup_minutes_remind(Arguments& arguments) {
     auto options = std::make_shared<SendOptions>();
-    app.add_option("id", options->id, "The review, whose minutes were handed out")
-        ->type_name("ID")
-        ->required();
-    repeatable(
-        app.add_option("--to", options->to, "Only these of those who have not acknowledged them"))
-        ->type_name("PERSON");
-    add_mail_options(app, options->mail);
+    arguments.option("id", options->id, "The review, whose minutes were handed out")
+        .value("ID")
+        .required();
+
+    arguments.option("--to", options->to, "Only these of those who have not acknowledged them")
+        .repeatable()
+        .value("PERSON");
+    add_mail_options(arguments, options->mail);
     return [options](Context& context) {
         options->mail.way.mail = true;
         options->mail.is_reminder = true;
@@ -162,12 +161,12 @@ Run setup_minutes_remind(CLI::App& app) {
     };
 }
 
-Run setup_minutes_acknowledge(CLI::App& app) {
+Run setup_minutes_acknowledge(Arguments& arguments) {
     auto options = std::make_shared<AcknowledgeOptions>();
-    app.add_option("id", options->id, "The review")->type_name("ID")->required();
-    app.add_option("--by", options->by, "Who has read them")->type_name("PERSON")->required();
-    app.add_option("--objection", options->objection, "What they object to")->type_name("TEXT");
-    app.add_option("--on", options->on, "The day; today if not given")->type_name("DATE");
+    arguments.option("id", options->id, "The review").value("ID").required();
+    arguments.option("--by", options->by, "Who has read them").value("PERSON").required();
+    arguments.option("--objection", options->objection, "What they object to").value("TEXT");
+    arguments.option("--on", options->on, "The day; today if not given").value("DATE");
     return [options](Context& context) { return acknowledge(context, *options); };
 }
 

@@ -5,7 +5,6 @@
 #include <isms/review/addenda.hpp>
 #include <isms/review/signing.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -76,7 +75,7 @@ Result run(Context& context) {
 
 }  // namespace
 
-Run setup_minutes_list(CLI::App&) {
+Run setup_minutes_list(Arguments&) {
     return run;
 }
 

@@ -2,7 +2,7 @@
 
 #include "delivery/attachment.hpp"
 #include "mailing.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
@@ -11,7 +11,6 @@
 #include <isms/review/person_name.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -64,15 +63,17 @@ std::string way_text(const MailOptions& options) {
 
 }  // namespace
 
-void add_mail_options(CLI::App& app, MailOptions& options) {
-    add_way_out_options(app, options.way);
-    add_attach_option(app, options.attach, "the minutes are");
+void add_mail_options(Arguments& arguments, MailOptions& options) {
+    add_way_out_options(arguments, options.way);
+    add_attach_option(arguments, options.attach, "the minutes are");
 }
 
-CLI::Option* add_external_option(CLI::App& app, MailOptions& options) {
-    return repeatable(app.add_option("--external", options.external,
-                                     "Also to this address, which is nobody's in the register"))
-        ->type_name("ADDRESS");
+Argument add_external_option(Arguments& arguments, MailOptions& options) {
+    return arguments
+        .option("--external", options.external,
+                "Also to this address, which is nobody's in the register")
+        .repeatable()
+        .value("ADDRESS");
 }
 
 Result mail_minutes(Context& context, const Review& review, const std::vector<PersonName>& people,

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "delivery/outbox.hpp"
+#include "program/arguments.hpp"
 
 #include <isms/model/carried_action.hpp>
 #include <isms/review/review_state.hpp>
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class Option;
-}
 
 namespace isms::cli {
 
@@ -21,9 +18,9 @@ struct MailOptions {
     bool is_reminder = false;  ///< to those who got them and have not acknowledged them
 };
 
-void add_mail_options(CLI::App& app, MailOptions& options);
+void add_mail_options(Arguments& arguments, MailOptions& options);
 /// For minutes themselves: nobody is reminded of what they never got.
-CLI::Option* add_external_option(CLI::App& app, MailOptions& options);
+Argument add_external_option(Arguments& arguments, MailOptions& options);
 
 /// Mails signed minutes to everyone who has not got them yet, or to those of `people`, and records
 /// what became of each message before the next one is sent. Drafts are written for a person to

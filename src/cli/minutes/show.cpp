@@ -1,14 +1,13 @@
 #include "commands.hpp"
 #include "minutes_context.hpp"
 #include "minutes_export.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/documents/minutes_document.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/signing.hpp>
-
-#include <CLI/CLI.hpp>
 
 namespace isms::cli {
 
@@ -85,19 +84,19 @@ Result export_minutes(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_minutes_show(CLI::App& app) {
+Run setup_minutes_show(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the latest with minutes if not given")
-        ->type_name("ID");
-    add_show_options(app, options->format);
+    arguments.option("id", options->id, "The review; the latest with minutes if not given")
+        .value("ID");
+    add_show_options(arguments, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 
-Run setup_minutes_export(CLI::App& app) {
+Run setup_minutes_export(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review; the latest with minutes if not given")
-        ->type_name("ID");
-    add_export_options(app, options->format);
+    arguments.option("id", options->id, "The review; the latest with minutes if not given")
+        .value("ID");
+    add_export_options(arguments, options->format);
     return [options](Context& context) { return export_minutes(context, *options); };
 }
 

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "minutes_context.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/archive/archive.hpp>
@@ -9,7 +10,6 @@
 #include <isms/review/signing.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -158,17 +158,19 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_minutes_sign(CLI::App& app) {
+Run setup_minutes_sign(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The review")->type_name("ID")->required();
-    app.add_option("--by", options->by,
-                   "Who signs: in top management on the day of the review, and present")
-        ->type_name("PERSON")
-        ->required();
-    app.add_option("--addendum", options->addendum,
-                   "Sign this addendum, not the minutes; by top management of today")
-        ->type_name("N")
-        ->check(CLI::Range(1, 9999));
+    arguments.option("id", options->id, "The review").value("ID").required();
+    arguments
+        .option("--by", options->by,
+                "Who signs: in top management on the day of the review, and present")
+        .value("PERSON")
+        .required();
+    arguments
+        .option("--addendum", options->addendum,
+                "Sign this addendum, not the minutes; by top management of today")
+        .value("N")
+        .within(1, 9999);
     return [options](Context& context) { return run(context, *options); };
 }
 

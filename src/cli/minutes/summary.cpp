@@ -1,11 +1,11 @@
 #include "check/judged.hpp"
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 
 #include <isms/base/number.hpp>
 #include <isms/documents/summary_document.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -109,14 +109,15 @@ Result run(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_minutes_summary(CLI::App& app) {
+Run setup_minutes_summary(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("year", options->year, "The year; that of the latest signed review if not given")
-        ->type_name("YEAR");
-    app.add_option("--from", options->from, "From this day, instead of a year")->type_name("DATE");
-    app.add_option("--to", options->to, "Up to this day, instead of a year")->type_name("DATE");
-    add_export_options(app, options->format);
-    add_open_option(app, options->format);
+    arguments
+        .option("year", options->year, "The year; that of the latest signed review if not given")
+        .value("YEAR");
+    arguments.option("--from", options->from, "From this day, instead of a year").value("DATE");
+    arguments.option("--to", options->to, "Up to this day, instead of a year").value("DATE");
+    add_export_options(arguments, options->format);
+    add_open_option(arguments, options->format);
     return [options](Context& context) { return run(context, *options); };
 }
 

@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "inputs/linking.hpp"
 #include "minutes_context.hpp"
+#include "program/arguments.hpp"
 #include "sitting.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
@@ -15,7 +16,6 @@
 #include <isms/review/signing.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -319,33 +319,37 @@ Result run(Context& context, const Options& options) {
     return result;
 }
 
-Run set_up(CLI::App& app, bool must_exist) {
+Run set_up(Arguments& arguments, bool must_exist) {
     auto options = std::make_shared<Options>();
     options->must_exist = must_exist;
-    app.add_option("id", options->id,
-                   "The review; the one that has come and is not signed, if not given")
-        ->type_name("ID");
-    app.add_option("--from", options->from,
-                   "Read the filled form from a file, or from standard input with -")
-        ->type_name("FILE");
-    app.add_option("--base", options->base,
-                   "The form that the file was made from, as it was printed: brings it together "
-                   "with what others entered since")
-        ->type_name("FILE");
-    app.add_option("--section", options->section,
-                   "Take only this item, by its number or key; or attendance, or conclusions")
-        ->type_name("ITEM");
-    app.add_flag("--form", options->form, "Print the form and stop");
+    arguments
+        .option("id", options->id,
+                "The review; the one that has come and is not signed, if not given")
+        .value("ID");
+    arguments
+        .option("--from", options->from,
+                "Read the filled form from a file, or from standard input with -")
+        .value("FILE");
+    arguments
+        .option("--base", options->base,
+                "The form that the file was made from, as it was printed: brings it together "
+                "with what others entered since")
+        .value("FILE");
+    arguments
+        .option("--section", options->section,
+                "Take only this item, by its number or key; or attendance, or conclusions")
+        .value("ITEM");
+    arguments.flag("--form", options->form, "Print the form and stop");
     return [options](Context& context) { return run(context, *options); };
 }
 
 }  // namespace
 
-Run setup_minutes_take(CLI::App& app) {
-    return set_up(app, false);
+Run setup_minutes_take(Arguments& arguments) {
+    return set_up(arguments, false);
 }
-Run setup_minutes_edit(CLI::App& app) {
-    return set_up(app, true);
+Run setup_minutes_edit(Arguments& arguments) {
+    return set_up(arguments, true);
 }
 
 }  // namespace isms::cli

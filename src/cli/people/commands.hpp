@@ -5,9 +5,9 @@
 namespace isms::cli {
 
 // One function a command; command_table.cpp names them.
-Run setup_people_add(CLI::App& app);
-Run setup_people_set(CLI::App& app);
-Run setup_people_list(CLI::App& app);
-Run setup_people_show(CLI::App& app);
+Run setup_people_add(Arguments& arguments);
+Run setup_people_set(Arguments& arguments);
+Run setup_people_list(Arguments& arguments);
+Run setup_people_show(Arguments& arguments);
 
 }  // namespace isms::cli

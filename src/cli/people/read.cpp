@@ -1,11 +1,11 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/documents/person_document.hpp>
 #include <isms/model/codec.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace isms::cli {
@@ -51,14 +51,14 @@ Result show(Context& context, const Options& options) {
 
 }  // namespace
 
-Run setup_people_list(CLI::App&) {
+Run setup_people_list(Arguments&) {
     return list;
 }
 
-Run setup_people_show(CLI::App& app) {
+Run setup_people_show(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The person")->type_name("PERSON")->required();
-    add_show_options(app, options->format);
+    arguments.option("id", options->id, "The person").value("PERSON").required();
+    add_show_options(arguments, options->format);
     return [options](Context& context) { return show(context, *options); };
 }
 

@@ -1,11 +1,11 @@
 #include "commands.hpp"
+#include "program/arguments.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/store/paths.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <optional>
@@ -179,36 +179,36 @@ Result set(Context& context, const Options& options) {
     return finish(context, person, stamp, std::move(result));
 }
 
-void add_person_options(CLI::App& app, Options& options) {
-    app.add_option("--email", options.email, "E-mail address")->type_name("ADDRESS");
-    app.add_option("--role", options.role, "The office held")->type_name("TEXT");
-    app.add_option("--manager", options.manager, "To whom overdue actions are escalated")
-        ->type_name("PERSON");
-    app.add_flag("--top-management", options.top_management, "In top management from today on");
-    app.add_option("--top-management-from", options.top_from, "First day in top management")
-        ->type_name("DATE");
-    app.add_option("--top-management-to", options.top_to, "Last day in top management")
-        ->type_name("DATE");
-    app.add_option("--left", options.left, "Last day with the organisation")->type_name("DATE");
+void add_person_options(Arguments& arguments, Options& options) {
+    arguments.option("--email", options.email, "E-mail address").value("ADDRESS");
+    arguments.option("--role", options.role, "The office held").value("TEXT");
+    arguments.option("--manager", options.manager, "To whom overdue actions are escalated")
+        .value("PERSON");
+    arguments.flag("--top-management", options.top_management, "In top management from today on");
+    arguments.option("--top-management-from", options.top_from, "First day in top management")
+        .value("DATE");
+    arguments.option("--top-management-to", options.top_to, "Last day in top management")
+        .value("DATE");
+    arguments.option("--left", options.left, "Last day with the organisation").value("DATE");
 }
 
 }  // namespace
 
-Run setup_people_add(CLI::App& app) {
+Run setup_people_add(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("name", options->name_words, "The name, as documents print it")
-        ->type_name("NAME")
-        ->required();
-    app.add_option("--id", options->id, "The id; made from the name if not given")->type_name("ID");
-    add_person_options(app, *options);
+    arguments.option("name", options->name_words, "The name, as documents print it")
+        .value("NAME")
+        .required();
+    arguments.option("--id", options->id, "The id; made from the name if not given").value("ID");
+    add_person_options(arguments, *options);
     return [options](Context& context) { return add(context, *options); };
 }
 
-Run setup_people_set(CLI::App& app) {
+Run setup_people_set(Arguments& arguments) {
     auto options = std::make_shared<Options>();
-    app.add_option("id", options->id, "The person")->type_name("PERSON")->required();
-    app.add_option("--name", options->name, "The name, as documents print it")->type_name("NAME");
-    add_person_options(app, *options);
+    arguments.option("id", options->id, "The person").value("PERSON").required();
+    arguments.option("--name", options->name, "The name, as documents print it").value("NAME");
+    add_person_options(arguments, *options);
     return [options](Context& context) { return set(context, *options); };
 }
 

@@ -12,12 +12,9 @@
 #include <variant>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace isms::cli {
 
+class Arguments;
 class Context;
 
 /// A table that is the whole answer: with header and colour on a terminal, plain rows in a pipe.
@@ -56,7 +53,7 @@ struct Command {
     std::string_view
         details;  ///< paragraphs for its help; a line that starts with two spaces is an example
     Needs needs = Needs::nothing;
-    Run (*setup)(CLI::App& app) = nullptr;
+    Run (*setup)(Arguments& arguments) = nullptr;
 };
 
 /// The only place where a command is named.

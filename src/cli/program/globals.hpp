@@ -2,11 +2,9 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace isms::cli {
+
+class Arguments;
 
 /// The options that every command has, before and after its name.
 struct Globals {
@@ -23,7 +21,7 @@ struct Globals {
     bool version = false;
 };
 
-void add_globals(CLI::App& app, Globals& globals);
+void add_globals(Arguments& arguments, Globals& globals);
 
 /// True for a global option that is followed by its value: `-C`, `--as`, `--today`, `--color`.
 bool takes_value(const std::string& global_option);

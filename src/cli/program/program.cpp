@@ -1,5 +1,6 @@
 #include "program.hpp"
 
+#include "arguments.hpp"
 #include "command_groups.hpp"
 #include "context.hpp"
 #include "help/help.hpp"
@@ -86,12 +87,12 @@ Error no_command(const std::string& name) {
 
 /// True if no command is called what stands where one should; unless an option before it that
 /// nobody knows may have meant it for its value.
-bool is_mistyped(const Invocation& invocation, const CLI::App& app) {
+bool is_mistyped(const Invocation& invocation, const Arguments& arguments) {
     if (invocation.command != nullptr || invocation.name.empty()) return false;
     const auto end = invocation.arguments.begin() + static_cast<std::ptrdiff_t>(invocation.before);
     return std::all_of(invocation.arguments.begin(), end, [&](const std::string& argument) {
-        return !argument.starts_with('-') ||
-               app.get_option_no_throw(argument.substr(0, argument.find('='))) != nullptr;
+        return !argument.starts_with('-') || arguments.parser().get_option_no_throw(
+                                                 argument.substr(0, argument.find('='))) != nullptr;
     });
 }
 
@@ -119,20 +120,19 @@ void set_up_log(const Globals& globals) {
 }
 
 Result run_command(const Invocation& invocation, Globals& globals, Environment& environment) {
-    CLI::App app;
-    app.set_help_flag();
-    add_globals(app, globals);
+    Arguments arguments;
+    add_globals(arguments, globals);
     Run run;
-    if (invocation.command != nullptr) run = invocation.command->setup(app);
-    auto arguments = invocation.arguments;
-    std::reverse(arguments.begin(), arguments.end());
+    if (invocation.command != nullptr) run = invocation.command->setup(arguments);
+    auto words = invocation.arguments;
+    std::reverse(words.begin(), words.end());
     try {
-        app.parse(arguments);
+        arguments.parser().parse(words);
     } catch (const CLI::ParseError& error) {
         // Help is given whatever else is missing from the line.
         if (!globals.help) {
-            if (is_mistyped(invocation, app)) throw no_command(invocation.name);
-            throw parser_error(error, app, invocation.name);
+            if (is_mistyped(invocation, arguments)) throw no_command(invocation.name);
+            throw parser_error(error, arguments, invocation.name);
         }
     }
     Result result;

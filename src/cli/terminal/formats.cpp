@@ -1,14 +1,13 @@
 #include "formats.hpp"
 
 #include "format_table.hpp"
-#include "program/repeatable.hpp"
+#include "program/arguments.hpp"
 #include "typesetter.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
 #include <isms/render/render.hpp>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -65,40 +64,39 @@ std::string pdf_of(Document document, const Json& record, std::vector<Diagnostic
 
 }  // namespace
 
-void add_show_options(CLI::App& app, FormatOptions& options) {
-    app.add_option("--format", options.formats,
-                   "As text, md, html or json; pdf or docx with --open")
-        ->type_name("FORMAT")
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->check(CLI::IsMember(
-            std::vector<std::string>(document_formats.begin(), document_formats.end())));
-    app.add_flag("--open", options.open, "Show it in the desktop's viewer, as html if not said");
+void add_show_options(Arguments& arguments, FormatOptions& options) {
+    arguments
+        .option("--format", options.formats, "As text, md, html or json; pdf or docx with --open")
+        .value("FORMAT")
+        .once()
+        .one_of(std::vector<std::string>(document_formats.begin(), document_formats.end()));
+    arguments.flag("--open", options.open, "Show it in the desktop's viewer, as html if not said");
 }
 
-void add_format_option(CLI::App& app, FormatOptions& options) {
-    app.add_option("--format", options.formats, "As text, md, html or json")
-        ->type_name("FORMAT")
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->check(CLI::IsMember({"text", "md", "html", "json"}));
+void add_format_option(Arguments& arguments, FormatOptions& options) {
+    arguments.option("--format", options.formats, "As text, md, html or json")
+        .value("FORMAT")
+        .once()
+        .one_of({"text", "md", "html", "json"});
 }
 
-void add_export_options(CLI::App& app, FormatOptions& options,
+void add_export_options(Arguments& arguments, FormatOptions& options,
                         std::span<const std::string_view> formats, std::string_view remark) {
-    repeatable(
-        app.add_option("--format", options.formats,
-                       fmt::format("{}{}; may be repeated with -o DIR", listed(formats), remark)))
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember(std::vector<std::string>(formats.begin(), formats.end())));
-    app.add_option("-o,--output", options.output,
-                   "Write to this file or directory; - is standard output")
-        ->type_name("PATH");
+    arguments
+        .option("--format", options.formats,
+                fmt::format("{}{}; may be repeated with -o DIR", listed(formats), remark))
+        .repeatable()
+        .value("FORMAT")
+        .one_of(std::vector<std::string>(formats.begin(), formats.end()));
+    arguments
+        .option("-o,--output", options.output,
+                "Write to this file or directory; - is standard output")
+        .value("PATH");
 }
 
-void add_open_option(CLI::App& app, FormatOptions& options) {
-    app.add_flag("--open", options.open, "Show it in the desktop's viewer, as html if not said")
-        ->excludes("--output");
+void add_open_option(Arguments& arguments, FormatOptions& options) {
+    arguments.flag("--open", options.open, "Show it in the desktop's viewer, as html if not said")
+        .excludes(arguments.at("--output"));
 }
 
 std::string rendered(const Document& document, const Json& record, const std::string& format,

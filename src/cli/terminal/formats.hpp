@@ -13,11 +13,9 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace isms::cli {
+
+class Arguments;
 
 /// `--format` of a document.
 struct FormatOptions {
@@ -27,9 +25,9 @@ struct FormatOptions {
 };
 
 /// `--format` and `--open`, for commands that show.
-void add_show_options(CLI::App& app, FormatOptions& options);
+void add_show_options(Arguments& arguments, FormatOptions& options);
 /// `--format` alone, for lists.
-void add_format_option(CLI::App& app, FormatOptions& options);
+void add_format_option(Arguments& arguments, FormatOptions& options);
 /// In what the agenda and the minutes are exported.
 inline constexpr std::array<std::string_view, 6> document_formats{"text", "md",   "html",
                                                                   "pdf",  "docx", "json"};
@@ -39,12 +37,12 @@ inline constexpr std::array<std::string_view, 7> list_formats{"csv", "json", "md
 
 /// `--format`, repeatable, and `-o`, for commands that export. `remark` says what does not hold for
 /// all of the formats.
-void add_export_options(CLI::App& app, FormatOptions& options,
+void add_export_options(Arguments& arguments, FormatOptions& options,
                         std::span<const std::string_view> formats = document_formats,
                         std::string_view remark = {});
 
 /// `--open`, for commands that both show and export.
-void add_open_option(CLI::App& app, FormatOptions& options);
+void add_open_option(Arguments& arguments, FormatOptions& options);
 
 /// A document and the record it shows, in one of the formats.
 /// CSV is `sheet`, else the document's first table.
