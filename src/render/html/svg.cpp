@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace isms::render {
 
 namespace {
 
-std::string coordinate(double value) {
-    return rounded(value, 1);
+void append_coordinate(std::string& out, double value) {
+    append_rounded(out, value, 1);
 }
 
 std::string class_of(const ShapeStyle& style) {
@@ -52,43 +54,71 @@ class SvgPrinter {
     }
 
     void operator()(const LineShape& line) {
-        print_element("line", fmt::format("x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"",
-                                          coordinate(line.from.x), coordinate(line.from.y),
-                                          coordinate(line.to.x), coordinate(line.to.y)));
+        open("line");
+        attribute("x1", line.from.x);
+        attribute("y1", line.from.y);
+        attribute("x2", line.to.x);
+        attribute("y2", line.to.y);
+        out_ += "/>\n";
     }
 
     void operator()(const PolylineShape& line) {
-        std::string points;
+        open(line.is_closed ? "polygon" : "polyline");
+        out_ += " points=\"";
+        bool is_first = true;
         for (const auto& point : line.points) {
-            points += fmt::format("{}{},{}", points.empty() ? "" : " ", coordinate(point.x),
-                                  coordinate(point.y));
+            if (!std::exchange(is_first, false)) out_ += ' ';
+            append_coordinate(out_, point.x);
+            out_ += ',';
+            append_coordinate(out_, point.y);
         }
-        print_element(line.is_closed ? "polygon" : "polyline",
-                      fmt::format("points=\"{}\"", points));
+        out_ += "\"/>\n";
     }
 
     void operator()(const RectangleShape& rectangle) {
-        print_element("rect",
-                      fmt::format("x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-                                  coordinate(rectangle.corner.x), coordinate(rectangle.corner.y),
-                                  coordinate(rectangle.width), coordinate(rectangle.height)));
+        open("rect");
+        attribute("x", rectangle.corner.x);
+        attribute("y", rectangle.corner.y);
+        attribute("width", rectangle.width);
+        attribute("height", rectangle.height);
+        out_ += "/>\n";
     }
 
     void operator()(const CircleShape& circle) {
-        print_element("circle",
-                      fmt::format("cx=\"{}\" cy=\"{}\" r=\"{}\"", coordinate(circle.centre.x),
-                                  coordinate(circle.centre.y), coordinate(circle.radius)));
+        open("circle");
+        attribute("cx", circle.centre.x);
+        attribute("cy", circle.centre.y);
+        attribute("r", circle.radius);
+        out_ += "/>\n";
     }
 
     void operator()(const TextShape& text) {
-        out_ += fmt::format("<text{} x=\"{}\" y=\"{}\"{}>{}</text>\n", class_attribute(),
-                            coordinate(text.baseline.x), coordinate(text.baseline.y),
-                            anchor_attribute(text.anchor), html_escaped(text.text));
+        open("text");
+        attribute("x", text.baseline.x);
+        attribute("y", text.baseline.y);
+        out_ += anchor_attribute(text.anchor);
+        out_ += '>';
+        append_html(out_, text.text);
+        out_ += "</text>\n";
     }
 
   private:
-    std::string class_attribute() const {
-        return class_.empty() ? "" : fmt::format(" class=\"{}\"", class_);
+    /// A chart has hundreds of shapes, and a document dozens of charts: they are written in place.
+    void open(std::string_view element) {
+        out_ += '<';
+        out_ += element;
+        if (class_.empty()) return;
+        out_ += " class=\"";
+        out_ += class_;
+        out_ += '"';
+    }
+
+    void attribute(std::string_view name, double value) {
+        out_ += ' ';
+        out_ += name;
+        out_ += "=\"";
+        append_coordinate(out_, value);
+        out_ += '"';
     }
 
     static std::string_view anchor_attribute(TextAnchor anchor) {
@@ -103,10 +133,6 @@ class SvgPrinter {
         return {};
     }
 
-    void print_element(std::string_view name, const std::string& attributes) {
-        out_ += fmt::format("<{}{} {}/>\n", name, class_attribute(), attributes);
-    }
-
     std::string& out_;
     std::string class_;
 };
@@ -118,8 +144,8 @@ void append_svg(std::string& out, const Drawing& drawing, const SvgNames& names,
     out += fmt::format(
         "<svg{} viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}\" "
         "aria-describedby=\"{}\">\n",
-        css_class.empty() ? "" : fmt::format(" class=\"{}\"", css_class), coordinate(drawing.width),
-        coordinate(drawing.height), names.title_id, names.text_id);
+        css_class.empty() ? "" : fmt::format(" class=\"{}\"", css_class), rounded(drawing.width, 1),
+        rounded(drawing.height, 1), names.title_id, names.text_id);
     out += inside;
     SvgPrinter printer(out);
     for (const auto& shape : drawing.shapes) printer.print(shape);

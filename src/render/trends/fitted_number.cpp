@@ -24,15 +24,21 @@ int decimals_of(double value) {
     return static_cast<int>(text.size() - point - 1);
 }
 
-std::string rounded(double value, int decimals) {
+void append_rounded(std::string& out, double value, int decimals) {
     // The largest double has 309 digits before its point, the smallest shown digits are few.
-    std::array<char, 400> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::fixed, decimals)
-                         .ptr;
-    std::string text(buffer.data(), end);
-    const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
-    if (is_zero && text.front() == '-') text.erase(0, 1);
+    std::array<char, 400> buffer;
+    const auto* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                          std::chars_format::fixed, decimals)
+                                .ptr;
+    std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+    if (text.front() == '-' && text.find_first_not_of("-0.") == std::string_view::npos)
+        text.remove_prefix(1);
+    out += text;
+}
+
+std::string rounded(double value, int decimals) {
+    std::string text;
+    append_rounded(text, value, decimals);
     return text;
 }
 

@@ -10,6 +10,7 @@ int decimals_of(double value);
 
 /// The number with so many decimals; no sign on what rounds to zero.
 std::string rounded(double value, int decimals);
+void append_rounded(std::string& out, double value, int decimals);
 
 /// The number in at most `columns` columns, with as many of the `decimals` as have room; none if
 /// the digits before the point have no room.
