@@ -71,7 +71,8 @@ Result run(Context& context, const Options& options) {
     const auto document = is_report(format) ? report(context, options.filter, rows) : Document();
     auto result = options.format.open
                       ? shown(document, records, format)
-                      : exported(context, document, records, "actions", format, &sheet);
+                      : exported(
+                            context, document, [&] { return records; }, "actions", format, &sheet);
     if (!result.data.contains("files")) result.data = {{"actions", std::move(records)}};
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;

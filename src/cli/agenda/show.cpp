@@ -23,7 +23,8 @@ ExportedFile exported_agenda(Context& context, const Review& review, const std::
     const auto document = agenda_document_of(context, review, record);
     return {review.meeting.id.str() + "-agenda." + std::string(format_named(format).ending),
             std::string(format_named(format).type),
-            rendered(document, record, format, nullptr, notes)};
+            rendered(
+                document, [&] { return record; }, format, nullptr, notes)};
 }
 
 namespace {
@@ -35,7 +36,7 @@ struct Options {
 
 Result show(Context& context, const Options& options) {
     Result echo;
-    const auto review = context.review(resolve_meeting(context, options.id, echo));
+    const auto review = context.review_records(resolve_meeting(context, options.id, echo));
     Json record;
     auto document = agenda_document_of(context, review, record);
     auto result = shown(std::move(document), std::move(record), options.format);
@@ -45,11 +46,12 @@ Result show(Context& context, const Options& options) {
 
 Result export_agenda(Context& context, const Options& options) {
     Result echo;
-    const auto review = context.review(resolve_meeting(context, options.id, echo));
+    const auto review = context.review_records(resolve_meeting(context, options.id, echo));
     Json record;
     const auto document = agenda_document_of(context, review, record);
-    auto result =
-        exported(context, document, record, review.meeting.id.str() + "-agenda", options.format);
+    auto result = exported(
+        context, document, [&] { return record; }, review.meeting.id.str() + "-agenda",
+        options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }

@@ -91,15 +91,17 @@ class Pages {
             const auto setting = context_.frozen_setting(facts.language);
             auto document = minutes_document(review, facts, setting);
             document.sources = context_.source_records(review.meeting.id, setting.messages);
-            add(packed.minutes_pdf,
-                rendered(document, record_to_json(*review.minutes), "pdf", nullptr, notes_));
+            add(packed.minutes_pdf, rendered(
+                                        document, [&] { return record_to_json(*review.minutes); },
+                                        "pdf", nullptr, notes_));
         }
         if (!packed.agenda_pdf.empty()) {
             const auto& facts = *review.agenda->facts;
             const auto document = agenda_document(review.meeting, *review.agenda, facts,
                                                   context_.frozen_setting(facts.language));
-            add(packed.agenda_pdf,
-                rendered(document, record_to_json(*review.agenda), "pdf", nullptr, notes_));
+            add(packed.agenda_pdf, rendered(
+                                       document, [&] { return record_to_json(*review.agenda); },
+                                       "pdf", nullptr, notes_));
         }
     }
 

@@ -38,7 +38,8 @@ void add_documents(const Document& document, const Json& record, const std::stri
                    std::vector<SealedDocument>& documents) {
     for (const char* format : {"html", "md"})
         documents.push_back(
-            {fmt::format("{}.{}", stem, format), rendered(document, record, format)});
+            {fmt::format("{}.{}", stem, format), rendered(
+                                                     document, [&] { return record; }, format)});
 }
 
 Result run(Context& context, const Options& options) {

@@ -87,7 +87,8 @@ Result judge(Context& context, const Options& options) {
     const auto document =
         check_document(findings, scope, context.organisation(), context.document_setting());
     const auto sheet = finding_table(findings, context.messages());
-    auto result = shown_or_exported(context, document, data, "check", options.format, &sheet);
+    auto result = shown_or_exported(
+        context, document, [&] { return data; }, "check", options.format, &sheet);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     if (!is_ready(findings)) result.code = ExitCode::findings;
     const bool is_shown = options.format.formats.empty() && options.format.output.empty();

@@ -55,7 +55,8 @@ Result show_matrix(Context& context, const FormatOptions& format) {
         std::find(format.formats.begin(), format.formats.end(), "csv") != format.formats.end();
     if (is_sheet && format.formats.size() == 1)
         for_spreadsheet(document, matrices, context.messages());
-    return shown_or_exported(context, document, data, "coverage", format);
+    return shown_or_exported(
+        context, document, [&] { return data; }, "coverage", format);
 }
 
 }  // namespace isms::cli

@@ -44,7 +44,8 @@ Result run(Context& context, const Options& options) {
     auto format = options.format;
     if (format.formats.empty()) format.formats.emplace_back("csv");
     const Json entries(records);
-    auto result = exported(context, Document(), entries, std::string(info.name), format, &table);
+    auto result = exported(
+        context, Document(), [&] { return entries; }, std::string(info.name), format, &table);
     if (!result.data.contains("files"))
         result.data = {{"register", info.name}, {"entries", entries}};
     return result;

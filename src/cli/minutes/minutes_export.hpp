@@ -9,8 +9,9 @@
 
 namespace isms::cli {
 
-/// The minutes of a review as a document.
-Document minutes_document_of(Context& context, const Review& review, const MinutesFacts& facts);
+/// The minutes of a review as a document, `with_sources` for a format that carries them.
+Document minutes_document_of(Context& context, const Review& review, const MinutesFacts& facts,
+                             bool with_sources);
 
 /// The minutes in a format of `minutes export`, as bytes.
 std::string exported_minutes(Context& context, const Review& review, const MinutesFacts& facts,

@@ -11,17 +11,20 @@
 
 namespace isms::cli {
 
-Document minutes_document_of(Context& context, const Review& review, const MinutesFacts& facts) {
+Document minutes_document_of(Context& context, const Review& review, const MinutesFacts& facts,
+                             bool with_sources) {
     const auto setting = context.frozen_setting(facts.language);
     auto document = minutes_document(review, facts, setting);
-    document.sources = context.source_records(review.meeting.id, setting.messages);
+    if (with_sources)
+        document.sources = context.source_records(review.meeting.id, setting.messages);
     return document;
 }
 
 std::string exported_minutes(Context& context, const Review& review, const MinutesFacts& facts,
                              const std::string& format, std::vector<Diagnostic>& notes) {
-    return rendered(minutes_document_of(context, review, facts), record_to_json(minutes_of(review)),
-                    format, nullptr, notes);
+    return rendered(
+        minutes_document_of(context, review, facts, carries_sources(format)),
+        [&] { return record_to_json(minutes_of(review)); }, format, nullptr, notes);
 }
 
 namespace {
@@ -61,10 +64,11 @@ void add_companions(const Review& review, const MinutesFacts& facts, Json& data)
 
 Result show(Context& context, const Options& options) {
     Result echo;
-    const auto review = context.review(review_with_minutes(context, options.id, echo));
+    const auto review = context.review_records(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    auto result = shown(minutes_document_of(context, review, facts),
-                        record_to_json(minutes_of(review)), options.format);
+    auto result =
+        shown(minutes_document_of(context, review, facts, carries_sources(options.format)),
+              record_to_json(minutes_of(review)), options.format);
     add_companions(review, facts, result.data);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
@@ -72,12 +76,15 @@ Result show(Context& context, const Options& options) {
 
 Result export_minutes(Context& context, const Options& options) {
     Result echo;
-    const auto review = context.review(review_with_minutes(context, options.id, echo));
+    const auto review = context.review_records(review_with_minutes(context, options.id, echo));
     const auto facts = minutes_facts(context, review);
-    const auto document = minutes_document_of(context, review, facts);
-    auto result = exported(context, document, record_to_json(minutes_of(review)),
-                           review.meeting.id.str() + "-minutes", options.format);
-    if (!result.data.contains("files")) add_companions(review, facts, result.data);
+    const auto document =
+        minutes_document_of(context, review, facts, carries_sources(options.format));
+    auto result = exported(
+        context, document, [&] { return record_to_json(minutes_of(review)); },
+        review.meeting.id.str() + "-minutes", options.format);
+    if (context.globals().json && !result.data.contains("files"))
+        add_companions(review, facts, result.data);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }

@@ -101,8 +101,8 @@ Result run(Context& context, const Options& options) {
     const auto setting = context.document_setting();
     const auto document = summary_document(view, setting);
     const auto data = summary_json(view, setting);
-    auto result =
-        shown_or_exported(context, document, data, "summary-" + span.name, options.format);
+    auto result = shown_or_exported(
+        context, document, [&] { return data; }, "summary-" + span.name, options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }

@@ -208,7 +208,7 @@ const std::vector<Seal>& Context::seals() {
     return *seals_;
 }
 
-Review Context::review(const MeetingId& id) {
+Review Context::review_records(const MeetingId& id) {
     const auto all = records();
     auto meeting = all.meeting(id);
     if (!meeting)
@@ -223,6 +223,11 @@ Review Context::review(const MeetingId& id) {
         auto& same = signoff.addendum > 0 ? review.addendum_signoffs : review.signoffs;
         same.push_back(std::move(signoff));
     }
+    return review;
+}
+
+Review Context::review(const MeetingId& id) {
+    auto review = review_records(id);
     review.sealed = is_signed(review) && unsealed_files(review, seals()).empty();
     return review;
 }

@@ -71,6 +71,8 @@ class Context {
     Json input_json(const InputId& id);
 
     Review review(const MeetingId& id);
+    /// The same without a look into the archive: whether it is sealed is left open.
+    Review review_records(const MeetingId& id);
     std::vector<Review> reviews();  ///< oldest first, withdrawn ones left out
     /// The day of the latest review that was held before `before`, by its minutes.
     std::optional<Date> last_review_before(const MeetingId& before);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
@@ -42,11 +43,11 @@ void refuse_binary_on_terminal(Context& context, const Format& format, const std
 }
 
 /// The document carries the record that it shows, if it does not already carry more.
-std::string pdf_of(Document document, const Json& record, std::vector<Diagnostic>& notes) {
+std::string pdf_of(Document document, const RecordMaker& record, std::vector<Diagnostic>& notes) {
     if (document.sources.empty())
         document.sources.push_back(
             {slug(document.identifier.empty() ? document.title : document.identifier) + ".json",
-             "The record that the document shows", print_json(record)});
+             "The record that the document shows", print_json(record())});
     auto pdf = typeset_pdf(document);
     if (!pdf.substitutions.empty()) {
         notes.push_back({Severity::warning,
@@ -99,16 +100,25 @@ void add_open_option(Arguments& arguments, FormatOptions& options) {
         .excludes(arguments.at("--output"));
 }
 
-std::string rendered(const Document& document, const Json& record, const std::string& format,
+bool carries_sources(std::string_view format) {
+    return format == "pdf";
+}
+
+bool carries_sources(const FormatOptions& options) {
+    return std::any_of(options.formats.begin(), options.formats.end(),
+                       [](const std::string& format) { return carries_sources(format); });
+}
+
+std::string rendered(const Document& document, const RecordMaker& record, const std::string& format,
                      const Table* sheet) {
     std::vector<Diagnostic> notes;
     return rendered(document, record, format, sheet, notes);
 }
 
-std::string rendered(const Document& document, const Json& record, const std::string& format,
+std::string rendered(const Document& document, const RecordMaker& record, const std::string& format,
                      const Table* sheet, std::vector<Diagnostic>& notes) {
     if (format == "pdf") return pdf_of(document, record, notes);
-    if (format == "json") return printable_json(print_json(record));
+    if (format == "json") return printable_json(print_json(record()));
     if (format == "md") return render_markdown(document);
     if (format == "html") return render_html(document);
     if (format == "docx") return render_docx(document);
@@ -125,8 +135,8 @@ Result shown(Document document, Json record, const FormatOptions& options) {
     if (options.open) {
         const auto& opened = format_named(format.empty() ? "html" : format);
         result.opens = file_name(slug(document.title), opened);
-        result.view =
-            Verbatim{rendered(document, record, std::string(opened.name), nullptr, result.notes)};
+        result.view = Verbatim{rendered(
+            document, [&] { return record; }, std::string(opened.name), nullptr, result.notes)};
     } else if (format.empty()) {
         result.view = std::move(document);
     } else if (format_named(format).is_binary) {
@@ -134,21 +144,22 @@ Result shown(Document document, Json record, const FormatOptions& options) {
                           fmt::format("{} is not for a terminal to show", format),
                           "add --open, or take the command's export");
     } else {
-        result.view = Verbatim{rendered(document, record, format)};
+        result.view = Verbatim{rendered(
+            document, [&] { return record; }, format)};
     }
     result.data = std::move(record);
     return result;
 }
 
-Result shown_or_exported(Context& context, const Document& document, const Json& record,
+Result shown_or_exported(Context& context, const Document& document, const RecordMaker& record,
                          const std::string& stem, const FormatOptions& options,
                          const Table* sheet) {
     const bool is_export = !options.formats.empty() || !options.output.empty();
     return is_export && !options.open ? exported(context, document, record, stem, options, sheet)
-                                      : shown(document, record, options);
+                                      : shown(document, record(), options);
 }
 
-Result exported(Context& context, const Document& document, const Json& record,
+Result exported(Context& context, const Document& document, const RecordMaker& record,
                 const std::string& stem, const FormatOptions& options, const Table* sheet) {
     auto formats = options.formats;
     if (formats.empty()) formats.emplace_back("md");
@@ -159,7 +170,7 @@ Result exported(Context& context, const Document& document, const Json& record,
         refuse_binary_on_terminal(context, format_named(formats.front()), stem, options);
         Result result;
         result.view = Verbatim{rendered(document, record, formats.front(), sheet, result.notes)};
-        result.data = record;
+        if (context.globals().json) result.data = record();
         return result;
     }
     Result result;

@@ -7,6 +7,7 @@
 #include <isms/render/document.hpp>
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,12 +45,19 @@ void add_export_options(Arguments& arguments, FormatOptions& options,
 /// `--open`, for commands that both show and export.
 void add_open_option(Arguments& arguments, FormatOptions& options);
 
+/// Makes the record that a document shows, where a format prints or carries it: most do without.
+using RecordMaker = std::function<Json()>;
+
+/// True if one of the formats carries the files that the document was made from.
+bool carries_sources(const FormatOptions& options);
+bool carries_sources(std::string_view format);
+
 /// A document and the record it shows, in one of the formats.
 /// CSV is `sheet`, else the document's first table.
-std::string rendered(const Document& document, const Json& record, const std::string& format,
+std::string rendered(const Document& document, const RecordMaker& record, const std::string& format,
                      const Table* sheet = nullptr);
 /// The same, with what there is to say of it: characters that could not be printed.
-std::string rendered(const Document& document, const Json& record, const std::string& format,
+std::string rendered(const Document& document, const RecordMaker& record, const std::string& format,
                      const Table* sheet, std::vector<Diagnostic>& notes);
 
 /// What `show` leaves behind: the document for the eye, the format that was asked for, or what the
@@ -58,13 +66,13 @@ Result shown(Document document, Json record, const FormatOptions& options);
 
 /// What a command leaves behind that shows where nothing else is asked for, and exports where a
 /// format or a file is.
-Result shown_or_exported(Context& context, const Document& document, const Json& record,
+Result shown_or_exported(Context& context, const Document& document, const RecordMaker& record,
                          const std::string& stem, const FormatOptions& options,
                          const Table* sheet = nullptr);
 
 /// What `export` leaves behind: on standard output, or files named `stem` with the format's ending.
 /// A binary format is not printed on a terminal unless `-o -` asks for it: exit 2.
-Result exported(Context& context, const Document& document, const Json& record,
+Result exported(Context& context, const Document& document, const RecordMaker& record,
                 const std::string& stem, const FormatOptions& options,
                 const Table* sheet = nullptr);
 
