@@ -28,12 +28,12 @@ bool is_empty_value(const T& value) {
 
 class ObjectReader {
   public:
-    ObjectReader(const Json& object, const ReadContext& context)
-        : object_(&object), context_(&context) {}
+    ObjectReader(JsonView object, const ReadContext& context)
+        : object_(object), context_(&context), next_(object.members().begin()) {}
 
     template <class T>
     void field(std::string_view key, T& value, std::string_view) {
-        if (const Json* json = find(key)) {
+        if (const auto json = find(key)) {
             good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
         } else {
             context_->at(key).report(
@@ -44,7 +44,7 @@ class ObjectReader {
     }
     template <class T>
     void maybe(std::string_view key, T& value, std::string_view) {
-        if (const Json* json = find(key))
+        if (const auto json = find(key))
             good_ &= ValueCodec<T>::read(*json, value, context_->at(key));
     }
     /// A number that is computed with, and so must stay within its range.
@@ -72,11 +72,14 @@ class ObjectReader {
         good_ &= was_good;
     }
     void unknown(Json& rest) {
-        for (const auto& [key, value] : object_->items()) {
-            if (std::find(seen_.begin(), seen_.end(), key) == seen_.end()) rest[key] = value;
+        if (found_ == object_.size()) return;
+        for (const auto& [key, value] : object_.members()) {
+            if (std::find(seen_.begin(), seen_.end(), key) == seen_.end())
+                rest[std::string(key)] = value.value();
         }
     }
-    void mark_seen(std::string_view key) { seen_.push_back(key); }
+    /// What is read elsewhere is not unknown.
+    void mark_seen(std::string_view key) { find(key); }
     bool good() const { return good_; }
 
   private:
@@ -91,14 +94,29 @@ class ObjectReader {
         }
         value = read;
     }
-    const Json* find(std::string_view key) {
+    /// Files have the keys in the order in which they are described, so the one behind the last
+    /// that was found is looked at first.
+    std::optional<JsonView> find(std::string_view key) {
         seen_.push_back(key);
-        const auto found = object_->find(key);
-        return found == object_->end() ? nullptr : &*found;
+        const auto members = object_.members();
+        auto member = next_;
+        for (std::size_t looked = 0; looked < object_.size(); ++looked) {
+            if (member == members.end()) member = members.begin();
+            if (member.key() == key) {
+                const auto value = member.value();
+                next_ = ++member;
+                ++found_;
+                return value;
+            }
+            ++member;
+        }
+        return std::nullopt;
     }
 
-    const Json* object_;
+    JsonView object_;
     const ReadContext* context_;
+    JsonView::Members::Iterator next_;
+    std::size_t found_ = 0;  ///< how many members were asked for
     std::vector<std::string_view> seen_;
     bool good_ = true;
 };
@@ -186,7 +204,7 @@ concept Described = requires(ObjectReader& reader, T& value) {
 
 template <Described T>
 struct ValueCodec<T> {
-    static bool read(const Json& json, T& value, const ReadContext& context) {
+    static bool read(JsonView json, T& value, const ReadContext& context) {
         if (!json.is_object()) return context.wrong_type(json, "an object");
         ObjectReader reader(json, context);
         describe(reader, value);

@@ -9,7 +9,7 @@ namespace isms {
 /// Written as people say it: {"rule": "second tuesday", "from": "2026-01-01"}.
 template <>
 struct ValueCodec<PlannedInterval> {
-    static bool read(const Json& json, PlannedInterval& value, const ReadContext& context) {
+    static bool read(JsonView json, PlannedInterval& value, const ReadContext& context) {
         if (!json.is_object()) return context.wrong_type(json, "an object with rule and from");
         std::string rule;
         Date from(2000, 1, 1);

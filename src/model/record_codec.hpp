@@ -17,15 +17,15 @@ struct RecordTraits;
 
 /// Reads "record" and "version" and reports what does not fit; false where reading on makes no
 /// sense.
-bool read_envelope(const Json& json, std::string_view kind, const ReadContext& context);
+bool read_envelope(JsonView json, std::string_view kind, const ReadContext& context);
 
 /// The schema's frame, with the envelope's properties.
 Json schema_envelope(std::string_view kind, std::string_view title, Json body);
 
 template <class Record>
-Parsed<Record> record_from_json(const Json& json, std::string_view file) {
+Parsed<Record> record_from(JsonView json, std::string_view file) {
     Parsed<Record> parsed;
-    const ReadContext context{file, "", &parsed.diagnostics};
+    const ReadContext context(file, parsed.diagnostics);
     if (!read_envelope(json, RecordTraits<Record>::kind, context)) return parsed;
     Record record = make_blank<Record>();
     ObjectReader reader(json, context);
@@ -57,8 +57,8 @@ Json record_schema() {
 
 }  // namespace isms
 
-#define ISMS_INSTANTIATE_RECORD(Record)                                              \
-    template Parsed<Record> record_from_json<Record>(const Json&, std::string_view); \
-    template Json record_to_json<Record>(const Record&);                             \
-    template std::string_view record_kind<Record>();                                 \
+#define ISMS_INSTANTIATE_RECORD(Record)                                      \
+    template Parsed<Record> record_from<Record>(JsonView, std::string_view); \
+    template Json record_to_json<Record>(const Record&);                     \
+    template std::string_view record_kind<Record>();                         \
     template Json record_schema<Record>();

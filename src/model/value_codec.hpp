@@ -9,10 +9,10 @@
 #include <isms/base/id.hpp>
 #include <isms/base/instant.hpp>
 #include <isms/base/json.hpp>
+#include <isms/base/json_tree.hpp>
 
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,33 +21,35 @@
 
 namespace isms {
 
-/// Where the reader is, and where it reports.
-struct ReadContext {
-    std::string_view file;
-    std::string pointer;  ///< JSON pointer of the value being read
-    std::vector<Diagnostic>* diagnostics;
+/// Where the reader is, and where it reports. Each value's context lives only while the value is
+/// read; what leads to it is put together when there is something to report.
+class ReadContext {
+  public:
+    ReadContext(std::string_view file, std::vector<Diagnostic>& diagnostics)
+        : file_(file), diagnostics_(&diagnostics) {}
 
-    void report(std::string code, std::string message, std::string hint = {}) const {
-        diagnostics->push_back({Severity::error,
-                                std::move(code),
-                                std::move(message),
-                                std::string(file),
-                                pointer.empty() ? "/" : pointer,
-                                {},
-                                std::move(hint)});
-    }
-    bool wrong_type(const Json& json, std::string_view wanted) const {
-        report("record-wrong-type",
-               std::string("expected ") + std::string(wanted) + " but found " + json.type_name(),
-               "mend the value, or restore the file from version control or a backup");
-        return false;
-    }
-    bool bad_value(std::string_view found, std::string_view wanted) const {
-        report("record-bad-value", "'" + std::string(found) + "' is not " + std::string(wanted),
-               "mend the value, or restore the file from version control or a backup");
-        return false;
-    }
-    ReadContext at(std::string_view key) const;
+    ReadContext at(std::string_view key) const { return {*this, key, 0}; }
+    ReadContext at(std::size_t index) const { return {*this, {}, index}; }
+
+    void report(std::string code, std::string message, std::string hint = {}) const;
+    bool wrong_type(JsonView json, std::string_view wanted) const;
+    bool bad_value(std::string_view found, std::string_view wanted) const;
+
+  private:
+    ReadContext(const ReadContext& parent, std::string_view key, std::size_t index)
+        : file_(parent.file_),
+          diagnostics_(parent.diagnostics_),
+          parent_(&parent),
+          key_(key),
+          index_(index) {}
+
+    std::string pointer() const;  ///< JSON pointer (RFC 6901) of the value being read
+
+    std::string_view file_;
+    std::vector<Diagnostic>* diagnostics_;
+    const ReadContext* parent_ = nullptr;
+    std::string_view key_;  ///< without text for an element of a list
+    std::size_t index_ = 0;
 };
 
 template <class T>
@@ -55,9 +57,9 @@ struct ValueCodec;  // read(json, value, context) -> bool; write(value) -> Json;
 
 template <>
 struct ValueCodec<std::string> {
-    static bool read(const Json& json, std::string& value, const ReadContext& context) {
-        if (!json.is_string()) return context.wrong_type(json, "text");
-        value = json.get_ref<const std::string&>();
+    static bool read(JsonView json, std::string& value, const ReadContext& context) {
+        if (!json.is_text()) return context.wrong_type(json, "text");
+        value = json.text();
         return true;
     }
     static Json write(const std::string& value) { return value; }
@@ -66,9 +68,9 @@ struct ValueCodec<std::string> {
 
 template <>
 struct ValueCodec<bool> {
-    static bool read(const Json& json, bool& value, const ReadContext& context) {
+    static bool read(JsonView json, bool& value, const ReadContext& context) {
         if (!json.is_boolean()) return context.wrong_type(json, "true or false");
-        value = json.get<bool>();
+        value = json.boolean();
         return true;
     }
     static Json write(bool value) { return value; }
@@ -77,16 +79,12 @@ struct ValueCodec<bool> {
 
 template <std::integral Number>
 requires(!std::same_as<Number, bool>) struct ValueCodec<Number> {
-    static bool read(const Json& json, Number& value, const ReadContext& context) {
-        if (!json.is_number_integer()) return context.wrong_type(json, "a whole number");
-        const bool too_large =
-            json.is_number_unsigned() &&
-            json.get<std::uint64_t>() >
-                static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-        if (too_large || !std::in_range<Number>(json.get<std::int64_t>())) {
-            return context.bad_value(json.dump(), "a number in range");
-        }
-        value = static_cast<Number>(json.get<std::int64_t>());
+    static bool read(JsonView json, Number& value, const ReadContext& context) {
+        if (!json.is_integer()) return context.wrong_type(json, "a whole number");
+        const auto number = json.integer();
+        if (!number || !std::in_range<Number>(*number))
+            return context.bad_value(json.value().dump(), "a number in range");
+        value = static_cast<Number>(*number);
         return true;
     }
     static Json write(Number value) { return value; }
@@ -99,9 +97,9 @@ requires(!std::same_as<Number, bool>) struct ValueCodec<Number> {
 
 template <>
 struct ValueCodec<double> {
-    static bool read(const Json& json, double& value, const ReadContext& context) {
+    static bool read(JsonView json, double& value, const ReadContext& context) {
         if (!json.is_number()) return context.wrong_type(json, "a number");
-        value = json.get<double>();
+        value = json.number();
         return true;
     }
     /// 80, not 80.0: as people write it, and as other programs read it back.
@@ -116,9 +114,9 @@ struct ValueCodec<double> {
 
 template <>
 struct ValueCodec<Date> {
-    static bool read(const Json& json, Date& value, const ReadContext& context) {
-        if (!json.is_string()) return context.wrong_type(json, "a date such as \"2026-11-23\"");
-        const auto& text = json.get_ref<const std::string&>();
+    static bool read(JsonView json, Date& value, const ReadContext& context) {
+        if (!json.is_text()) return context.wrong_type(json, "a date such as \"2026-11-23\"");
+        const auto text = json.text();
         const auto date = Date::parse(text);
         if (!date) return context.bad_value(text, "a date such as 2026-11-23");
         value = *date;
@@ -133,10 +131,10 @@ struct ValueCodec<Date> {
 
 template <>
 struct ValueCodec<Instant> {
-    static bool read(const Json& json, Instant& value, const ReadContext& context) {
-        if (!json.is_string())
+    static bool read(JsonView json, Instant& value, const ReadContext& context) {
+        if (!json.is_text())
             return context.wrong_type(json, "a moment such as \"2026-11-23T09:30:00Z\"");
-        const auto& text = json.get_ref<const std::string&>();
+        const auto text = json.text();
         const auto instant = Instant::parse(text);
         if (!instant) return context.bad_value(text, "a moment such as 2026-11-23T09:30:00Z");
         value = *instant;
@@ -154,10 +152,10 @@ struct ValueCodec<Instant> {
 
 template <class Kind>
 struct ValueCodec<Id<Kind>> {
-    static bool read(const Json& json, Id<Kind>& value, const ReadContext& context) {
+    static bool read(JsonView json, Id<Kind>& value, const ReadContext& context) {
         const std::string wanted = "the id of a " + std::string(Kind::name);
-        if (!json.is_string()) return context.wrong_type(json, wanted);
-        const auto& text = json.get_ref<const std::string&>();
+        if (!json.is_text()) return context.wrong_type(json, wanted);
+        const auto text = json.text();
         auto id = Id<Kind>::parse(text);
         if (!id) return context.bad_value(text, wanted);
         value = std::move(*id);
@@ -170,9 +168,9 @@ struct ValueCodec<Id<Kind>> {
 template <class Enum>
 requires std::is_enum_v<Enum>
 struct ValueCodec<Enum> {
-    static bool read(const Json& json, Enum& value, const ReadContext& context) {
-        if (!json.is_string()) return context.wrong_type(json, "one of " + all_words());
-        const auto& text = json.get_ref<const std::string&>();
+    static bool read(JsonView json, Enum& value, const ReadContext& context) {
+        if (!json.is_text()) return context.wrong_type(json, "one of " + all_words());
+        const auto text = json.text();
         for (const auto& [candidate, word] : EnumWords<Enum>::words) {
             if (word == text) {
                 value = candidate;
@@ -201,7 +199,7 @@ struct ValueCodec<Enum> {
 
 template <class T>
 struct ValueCodec<std::optional<T>> {
-    static bool read(const Json& json, std::optional<T>& value, const ReadContext& context) {
+    static bool read(JsonView json, std::optional<T>& value, const ReadContext& context) {
         T inner = make_blank<T>();
         if (!ValueCodec<T>::read(json, inner, context)) return false;
         value = std::move(inner);
@@ -215,15 +213,15 @@ struct ValueCodec<std::optional<T>> {
 
 template <class T>
 struct ValueCodec<std::vector<T>> {
-    static bool read(const Json& json, std::vector<T>& value, const ReadContext& context) {
+    static bool read(JsonView json, std::vector<T>& value, const ReadContext& context) {
         if (!json.is_array()) return context.wrong_type(json, "a list");
         value.clear();
         value.reserve(json.size());
         bool good = true;
-        for (std::size_t index = 0; index < json.size(); ++index) {
-            T element = make_blank<T>();
-            good &= ValueCodec<T>::read(json[index], element, context.at(std::to_string(index)));
-            value.push_back(std::move(element));
+        for (const auto element : json.elements()) {
+            T read_element = make_blank<T>();
+            good &= ValueCodec<T>::read(element, read_element, context.at(value.size()));
+            value.push_back(std::move(read_element));
         }
         return good;
     }
@@ -240,11 +238,11 @@ template <>
 struct ValueCodec<std::map<std::string, std::string, std::less<>>> {
     using Texts = std::map<std::string, std::string, std::less<>>;
 
-    static bool read(const Json& json, Texts& value, const ReadContext& context) {
+    static bool read(JsonView json, Texts& value, const ReadContext& context) {
         if (!json.is_object()) return context.wrong_type(json, "an object of texts");
         bool good = true;
-        for (const auto& [key, text] : json.items())
-            good &= ValueCodec<std::string>::read(text, value[key], context.at(key));
+        for (const auto& [key, text] : json.members())
+            good &= ValueCodec<std::string>::read(text, value[std::string(key)], context.at(key));
         return good;
     }
     static Json write(const Texts& value) {
@@ -263,16 +261,15 @@ struct ValueCodec<std::map<std::string, int>> {
     /// Leaves room to count on: an id's number has at most nine digits.
     static constexpr int most = 99'999'999;
 
-    static bool read(const Json& json, std::map<std::string, int>& value,
-                     const ReadContext& context) {
+    static bool read(JsonView json, std::map<std::string, int>& value, const ReadContext& context) {
         if (!json.is_object()) return context.wrong_type(json, "an object of numbers");
         bool good = true;
-        for (const auto& [key, number] : json.items()) {
-            int& counter = value[key];
+        for (const auto& [key, number] : json.members()) {
+            int& counter = value[std::string(key)];
             if (!ValueCodec<int>::read(number, counter, context.at(key))) {
                 good = false;
             } else if (counter < 0 || counter > most) {
-                good = context.at(key).bad_value(number.dump(),
+                good = context.at(key).bad_value(number.value().dump(),
                                                  "a number from 0 to " + std::to_string(most));
             }
         }

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 
 #include <isms/base/json.hpp>
+#include <isms/base/json_tree.hpp>
 
 #include <cstdint>
 #include <cstring>
@@ -61,6 +62,9 @@ TEST_CASE("every value survives writing and reading, to the byte") {
         const std::string text = print_json(value);
         const Parsed<Json> read = parse_json(text, "a.json");
         if (!read || *read.value != value || print_json(*read.value) != text) FAIL_CHECK(text);
+        const auto tree = parse_json_tree(text, "a.json");
+        if (!tree || print_json(tree.value->root().value()) != text) FAIL_CHECK(text);
+        if (print_json(JsonTree::of(value).root().value()) != text) FAIL_CHECK(text);
     }
 }
 
@@ -77,6 +81,12 @@ void check_reading(const std::string& text) {
         if (diagnostic.reason.find("json.exception") != std::string::npos) FAIL_CHECK(text);
     }
     if (read && parse_json(print_json(*read.value), "").value != read.value) FAIL_CHECK(text);
+    // The quick reader takes what the strict one takes, and says the same of what it does not.
+    const auto tree = parse_json_tree(text, "a.json");
+    if (tree.value.has_value() != read.value.has_value()) FAIL_CHECK("quick reader: " << text);
+    if (tree && read && print_json(tree.value->root().value()) != print_json(*read.value))
+        FAIL_CHECK("quick reader: " << text);
+    if (tree.diagnostics.size() != read.diagnostics.size()) FAIL_CHECK("quick reader: " << text);
 }
 
 }  // namespace

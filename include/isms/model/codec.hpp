@@ -2,6 +2,7 @@
 
 #include <isms/base/diagnostic.hpp>
 #include <isms/base/json.hpp>
+#include <isms/base/json_tree.hpp>
 
 #include <string>
 #include <string_view>
@@ -21,7 +22,14 @@ inline constexpr int record_version = 1;
 /// kept in the record. Codes: "record-kind", "record-version", "record-missing-field",
 /// "record-wrong-type", "record-bad-value".
 template <class Record>
-Parsed<Record> record_from_json(const Json& json, std::string_view file);
+Parsed<Record> record_from(JsonView json, std::string_view file);
+
+/// The same of a value that is no text (yet).
+template <class Record>
+Parsed<Record> record_from_json(const Json& json, std::string_view file) {
+    const auto tree = JsonTree::of(json);
+    return record_from<Record>(tree.root(), file);
+}
 
 template <class Record>
 Json record_to_json(const Record& record);
@@ -34,12 +42,12 @@ std::string_view record_kind();
 template <class Record>
 Json record_schema();
 
-/// The file's text to a record: parse_json, then record_from_json.
+/// The file's text to a record: parse_json_tree, then record_from.
 template <class Record>
 Parsed<Record> parse_record(std::string_view text, std::string_view file) {
-    auto json = parse_json(text, file);
-    if (!json) return {std::nullopt, std::move(json.diagnostics)};
-    return record_from_json<Record>(*json.value, file);
+    auto tree = parse_json_tree(text, file);
+    if (!tree) return {std::nullopt, std::move(tree.diagnostics)};
+    return record_from<Record>(tree.value->root(), file);
 }
 
 /// The file's exact text.

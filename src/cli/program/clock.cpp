@@ -1,9 +1,11 @@
 #include "clock.hpp"
 
+#include "module.hpp"
+#include "zones/zones.hpp"
+
 #include <isms/base/error.hpp>
 #include <isms/base/zone_file.hpp>
 
-#include <date/tz.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,33 +38,33 @@ Date date_of(std::chrono::sys_seconds local) {
     return Date(std::chrono::floor<std::chrono::days>(local));
 }
 
-Date date_by_library(Instant instant, const std::string& zone) {
-    try {
-        const auto local = date::locate_zone(zone)->to_local(instant.seconds());
-        return Date(std::chrono::sys_days(date::floor<date::days>(local).time_since_epoch()));
-    } catch (const std::runtime_error&) {
-        throw Error(
-            ExitCode::invalid,
-            Diagnostic{
-                Severity::error,
-                "time-zone-unknown",
-                fmt::format("'{}' is not a time zone that this machine knows", zone),
-                "review.json",
-                "/time_zone",
-                {},
-                "isms-review config time-zone Europe/Berlin, or install the package tzdata"});
-    }
+/// None if the machine has no such zone.
+std::optional<Date> date_by_library(Instant instant, const std::string& zone) {
+    const auto local_day = reinterpret_cast<LocalDay>(module_entry(
+        "isms-review-zones.so", local_day_entry,
+        {"no-zones-module", "the part of the program that knows time zones can't be loaded"}));
+    int day = 0;
+    if (!local_day(zone, instant.seconds().time_since_epoch().count(), day)) return std::nullopt;
+    return Date(std::chrono::sys_days(std::chrono::days(day)));
+}
+
+Error unknown_zone(const std::string& zone) {
+    return Error(ExitCode::invalid,
+                 Diagnostic{Severity::error,
+                            "time-zone-unknown",
+                            fmt::format("'{}' is not a time zone that this machine knows", zone),
+                            "review.json",
+                            "/time_zone",
+                            {},
+                            "isms-review config time-zone Europe/Berlin, or install the package "
+                            "tzdata"});
 }
 
 }  // namespace
 
 bool is_time_zone(std::string_view name) {
-    if (name == "UTC") return true;
-    try {
-        return date::locate_zone(name) != nullptr;
-    } catch (const std::runtime_error&) {
-        return false;
-    }
+    return name == "UTC" ||
+           date_by_library(Instant(std::chrono::sys_seconds()), std::string(name)).has_value();
 }
 
 std::function<Date(Instant)> dates_in_zone(const std::string& zone) {
@@ -71,7 +73,9 @@ std::function<Date(Instant)> dates_in_zone(const std::string& zone) {
         // The library looks at each file of the system's zones before it reads the one: 750 system
         // calls, where the name of the file is known and it holds the changes of the coming years.
         const auto offset = file ? utc_offset(*file, instant) : std::nullopt;
-        return offset ? date_of(instant.seconds() + *offset) : date_by_library(instant, zone);
+        if (offset) return date_of(instant.seconds() + *offset);
+        if (const auto date = date_by_library(instant, zone)) return *date;
+        throw unknown_zone(zone);
     };
 }
 

@@ -99,9 +99,7 @@ class Index {
         if (found == known_.entries.end() || !(found->second.stamp == stamp) ||
             !stamp.is_settled(known_.scanned))
             return std::nullopt;
-        auto json = Json::parse(found->second.text, nullptr, false);
-        if (json.is_discarded()) return std::nullopt;
-        auto parsed = record_from_json<Entry>(json, {});
+        auto parsed = parse_record<Entry>(found->second.text, {});
         if (parsed) seen_.entries[id.str()] = found->second;
         return std::move(parsed.value);
     }
