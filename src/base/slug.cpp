@@ -65,6 +65,10 @@ std::string slug(std::string_view name) {
         static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
     Builder builder;
     for (std::size_t at = 0; at < name.size();) {
+        if (static_cast<unsigned char>(name[at]) < 0x80) {
+            builder.add(static_cast<char32_t>(name[at++]));
+            continue;
+        }
         const utf8::Decoded decoded = utf8::decode(name.substr(at));
         at += decoded.length;
         // No code point decomposes into more than 18 others (U+FDFA).

@@ -104,13 +104,14 @@ void append_spans(std::string& out, const Inline& text, TextWriter write) {
 }
 
 void append_escaped(std::string& out, std::string_view printable_text) {
-    for (const char c : printable_text) {
-        const auto escaped = entity(c);
-        if (escaped.empty()) {
-            out += c;
-        } else {
-            out += escaped;
-        }
+    while (!printable_text.empty()) {
+        const auto* const special = std::find_if(printable_text.begin(), printable_text.end(),
+                                                 [](char c) { return !entity(c).empty(); });
+        out.append(printable_text.begin(), special);
+        if (special == printable_text.end()) return;
+        printable_text.remove_prefix(static_cast<std::size_t>(special - printable_text.begin()));
+        out += entity(printable_text.front());
+        printable_text.remove_prefix(1);
     }
 }
 
