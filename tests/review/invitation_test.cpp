@@ -68,6 +68,23 @@ TEST_CASE("the chair and everyone invited are asked to come, each once", "[invit
     CHECK(invitees_of(meeting).empty());
 }
 
+TEST_CASE("who was invited is to be told of a cancellation", "[invitation]") {
+    const auto untold = [](const Review& review, Date today = Date(2026, 11, 10)) {
+        return untold_cancellations({review}, today).size();
+    };
+    auto review = planned_review();
+    CHECK(untold(review) == 0);
+    review.meeting.cancelled = Cancellation{.reason = "The office is closed"};
+    CHECK(untold(review) == 0);
+    review = sample_invited_review();
+    CHECK(untold(review) == 0);
+    review.meeting.cancelled = Cancellation{.reason = "The office is closed"};
+    CHECK(untold(review) == 1);
+    CHECK(untold(review, Date(2026, 11, 11)) == 0);
+    invite(review);
+    CHECK(untold(review) == 0);
+}
+
 TEST_CASE("the first invitation", "[invitation]") {
     const auto first = next(planned_review());
     CHECK(first.is_new);
