@@ -99,7 +99,11 @@ class MailTest(ProcessTest):
 
     def test_minutes_that_are_classified_as_refer_only(self):
         self.act("config", "classification", "Confidential")
-        self.act("config", "refer-only", "Confidential")
+        self.assertNotIn("warning", self.act("config", "refer-only", "Confidential").err)
+        run = self.act("config", "refer-only", "Confidental")
+        self.assertIn("warning: neither the organisation nor a review has the classification 'Confidental'", run.err)
+        self.assertIn("did you mean 'Confidential'?", run.err)
+        self.act("config", "refer-only", "confidential")
         review = self.another_signed_review()
         run = self.act("minutes", "distribute", review, "--eml", self.top / "drafts", on="2026-12-10")
         for path in run.out.split():
@@ -432,13 +436,13 @@ class MailTest(ProcessTest):
         for url in ("mail.example.org", "http://mail.example.org", "smtp://", "smtp://ada:secret@mail.example.org", "smtp://mail.example.org/path"):
             with self.subTest(url), self.unchanged():
                 self.assert_diagnostic(self.mail("--smtp", url, code=2), "smtps://HOST:465")
+                # Also where there is nobody to send to.
+                for words in (("minutes", "remind", REVIEW), ("actions", "remind"), ("agenda", "invite", REVIEW)):
+                    self.assert_diagnostic(self.act(*words, "--smtp", url, code=2), "is not the address of a mail server")
         with self.unchanged():
             self.assert_diagnostic(self.mail("--smtp", "smtp://localhost", "--user", "ada", code=2), "--password-command")
             run = self.mail("--smtp", "smtp://localhost", "--user", "ada", "--password-command", "exit 3", code=6)
             self.assert_diagnostic(run, "the command that gives the password failed")
-                # Also where there is nobody to send to.
-                for words in (("minutes", "remind", REVIEW), ("actions", "remind"), ("agenda", "invite", REVIEW)):
-                    self.assert_diagnostic(self.act(*words, "--smtp", url, code=2), "is not the address of a mail server")
 
 
 if __name__ == "__main__":
