@@ -10,20 +10,15 @@
 namespace isms {
 namespace {
 
-bool has(const std::vector<PersonName>& people, const PersonId& id) {
-    return std::any_of(people.begin(), people.end(),
-                       [&](const PersonName& person) { return person.id == id; });
-}
-
 void add_once(std::vector<PersonName>& people, const PersonName& person) {
-    if (!has(people, person.id)) people.push_back(person);
+    if (!is_among(people, person.id)) people.push_back(person);
 }
 
 std::vector<PersonName> without(const std::vector<PersonName>& people,
                                 const std::vector<PersonName>& others) {
     std::vector<PersonName> rest;
     for (const auto& person : people) {
-        if (!has(others, person.id)) rest.push_back(person);
+        if (!is_among(others, person.id)) rest.push_back(person);
     }
     return rest;
 }
@@ -128,7 +123,7 @@ void require_may_acknowledge(const Review& review, const Person& person,
                              const std::string& objection) {
     const auto standing = distribution_standing(review.distribution, {});
     const auto& id = review.meeting.id.str();
-    if (!has(standing.sent_to, person.id)) {
+    if (!is_among(standing.sent_to, person.id)) {
         throw refused_error(
             "not-handed-out",
             fmt::format("no record says that the minutes of {} were handed out to {}", id,
@@ -136,7 +131,7 @@ void require_may_acknowledge(const Review& review, const Person& person,
             fmt::format("isms-review minutes distribute {} --to {} --how HOW", id,
                         person.id.str()));
     }
-    if (has(standing.acknowledged_by, person.id) && objection.empty()) {
+    if (is_among(standing.acknowledged_by, person.id) && objection.empty()) {
         throw refused_error(
             "acknowledged-already",
             fmt::format("{} has acknowledged the minutes of {} already", person.name, id),

@@ -103,6 +103,18 @@ NextInvitation next_invitation(const Review& review, const InvitationWords& word
     return {std::move(next), true};
 }
 
+std::vector<MeetingId> untold_cancellations(const std::vector<Review>& reviews, Date today) {
+    std::vector<MeetingId> untold;
+    for (const auto& review : reviews) {
+        const auto& meeting = review.meeting;
+        const bool are_invited = !meeting.invitations.empty() &&
+                                 meeting.invitations.back().method != InvitationMethod::cancel;
+        if (state_of(review) == ReviewState::cancelled && are_invited && today <= meeting.date)
+            untold.push_back(meeting.id);
+    }
+    return untold;
+}
+
 std::optional<InvitationReply> answer_of(const Meeting& meeting, const PersonId& person) {
     if (meeting.invitations.empty()) return std::nullopt;
     const auto& last = meeting.invitations.back();

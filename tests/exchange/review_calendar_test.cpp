@@ -11,24 +11,15 @@ using namespace isms::test;
 
 namespace {
 
-const InvitationWords words{"Management review MR-2026-11", "Agenda:\n1 Actions\n"};
+const auto words = sample_invitation_words();
 
 PersonId person(std::string_view id) {
     return id_of<PersonId>(id);
 }
 
-PeopleById people_with_addresses() {
-    auto people = sample_people();
-    for (auto& [id, one] : people) one.email = id.str() + "@example.org";
-    return people;
-}
-
 Meeting invited_meeting() {
-    auto meeting = sample_meeting();
+    auto meeting = sample_invited_review().meeting;
     meeting.optional = {person("cleo")};
-    const auto next = next_invitation({.meeting = meeting, .agenda = sample_agenda()}, words,
-                                      person("ben"), stamp_on(Date(2026, 11, 3)));
-    meeting.invitations.push_back(next.invitation);
     return meeting;
 }
 
@@ -75,7 +66,7 @@ TEST_CASE("the link at which a call is joined", "[calendar]") {
 
 TEST_CASE("an invitation goes to all of its people, in their roles", "[calendar]") {
     const auto meeting = invited_meeting();
-    const auto calendar = calendar_of(meeting, people_with_addresses());
+    const auto calendar = calendar_of(meeting, sample_people_with_addresses());
     CHECK(calendar.method == CalendarMethod::request);
     CHECK(calendar.time_zone == "UTC");
     REQUIRE(calendar.events.size() == 1);
@@ -109,7 +100,7 @@ TEST_CASE("an invitation shows what was answered to it", "[calendar]") {
     };
     answer("ada", Participation::accepted);
     answer("ben", Participation::delegated);
-    const auto people = people_with_addresses();
+    const auto people = sample_people_with_addresses();
     auto attendees = calendar_of(meeting, people).events.front().attendees;
     CHECK(attendees[0].answer == "ACCEPTED");
     CHECK(attendees[1].answer == "DELEGATED");
@@ -128,7 +119,7 @@ TEST_CASE("a cancellation says why, and brings nothing along", "[calendar]") {
     const auto next =
         next_invitation({.meeting = meeting}, words, person("ada"), stamp_on(Date(2026, 11, 5)));
     meeting.invitations.push_back(next.invitation);
-    const auto calendar = calendar_of(meeting, people_with_addresses());
+    const auto calendar = calendar_of(meeting, sample_people_with_addresses());
     CHECK(calendar.method == CalendarMethod::cancel);
     const auto& event = calendar.events.front();
     CHECK(event.is_cancelled);
@@ -140,7 +131,7 @@ TEST_CASE("a cancellation says why, and brings nothing along", "[calendar]") {
 
 TEST_CASE("whom no calendar reaches is left out, and told of", "[calendar]") {
     const auto meeting = invited_meeting();
-    auto people = people_with_addresses();
+    auto people = sample_people_with_addresses();
     people.at(person("cleo")).email = "cleo@example.org\r\nX: y";
     CHECK(unreachable(meeting.invitations.back(), people) == std::vector{person("cleo")});
     CHECK(calendar_of(meeting, people).events.front().attendees.size() == 2);
@@ -152,7 +143,7 @@ TEST_CASE("whom no calendar reaches is left out, and told of", "[calendar]") {
 
     auto alone = meeting;
     alone.invitations.back().people = {person("cleo")};
-    auto reachable = people_with_addresses();
+    auto reachable = sample_people_with_addresses();
     reachable.at(person("cleo")).email.clear();
     CHECK(refusal(alone, reachable) ==
           "no-address: nobody who is invited has no e-mail address in the register");
@@ -160,7 +151,7 @@ TEST_CASE("whom no calendar reaches is left out, and told of", "[calendar]") {
 
 TEST_CASE("a year has its reviews, the dates to come, and what is due", "[calendar]") {
     const auto organisation = sample_organisation();
-    const auto people = people_with_addresses();
+    const auto people = sample_people_with_addresses();
     auto elsewhere = sample_meeting();
     elsewhere.id = id_of<MeetingId>("MR-2025-11");
     elsewhere.planned = elsewhere.date = Date(2025, 11, 11);

@@ -110,6 +110,32 @@ class InvitationTest(ProcessTest):
         self.assertEqual((event["UID"], event["SEQUENCE"], event["STATUS"]), (first["UID"], 1, "CANCELLED"))
         self.assertEqual(event["DESCRIPTION"], "The office is closed")
 
+    def test_a_cancellation_that_nobody_was_told_of(self):
+        self.event()
+        self.act("agenda", "new", "2026-12", "--chair", "ada", "--invite", "ben")
+        self.act("agenda", "cancel", REVIEW, "--reason", "The office is closed")
+        run = self.act("agenda", "invite", "--attach", "none")
+        self.assertIn("METHOD:REQUEST", run.out)
+        self.assertIn("note: the review is MR-2026-12\n", run.err)
+        self.assertIn(f"warning: {REVIEW} is cancelled, and those who were invited are not told yet", run.err)
+        self.assertIn(f"hint: isms-review agenda invite {REVIEW}", run.err)
+        # With no other review ahead it is the one that is meant.
+        self.act("agenda", "cancel", "MR-2026-12", "--reason", "Closed too")
+        run = self.act("agenda", "invite")
+        self.assertIn("METHOD:CANCEL", run.out)
+        self.assertIn(f"note: the review is {REVIEW}, which is cancelled", run.err)
+        self.assertIn("warning: MR-2026-12 is cancelled", run.err)
+        self.assertIn("the review is MR-2026-12, which is cancelled", self.act("agenda", "invite").err)
+        self.assertNotIn("not told yet", self.act("agenda", "invite", code=None).err)
+
+    def test_one_way_at_a_time(self):
+        with self.unchanged():
+            for way in (("--mail",), ("--eml", "drafts"), ("--sendmail",), ("--smtp", "smtp://localhost")):
+                for other in (("-o", "x.ics"), ("--read", "x.ics")):
+                    run = self.act("agenda", "invite", *(REVIEW,) * (other[0] == "-o"), *other, *way, code=2)
+                    self.assert_diagnostic(run, way[0])
+            self.act("agenda", "invite", "--read", "x.ics", "--attach", "pdf", code=2)
+
     def test_across_the_change_of_summer_time(self):
         for day, offset in (("2026-10-23", 2), ("2026-10-26", 1)):
             self.act("agenda", "reschedule", REVIEW, "--to", day, "--reason", "Moved")

@@ -99,7 +99,11 @@ class MailTest(ProcessTest):
 
     def test_minutes_that_are_classified_as_refer_only(self):
         self.act("config", "classification", "Confidential")
-        self.act("config", "refer-only", "Confidential")
+        self.assertNotIn("warning", self.act("config", "refer-only", "Confidential").err)
+        run = self.act("config", "refer-only", "Confidental")
+        self.assertIn("warning: neither the organisation nor a review has the classification 'Confidental'", run.err)
+        self.assertIn("did you mean 'Confidential'?", run.err)
+        self.act("config", "refer-only", "confidential")
         review = self.another_signed_review()
         run = self.act("minutes", "distribute", review, "--eml", self.top / "drafts", on="2026-12-10")
         for path in run.out.split():
@@ -157,10 +161,58 @@ class MailTest(ProcessTest):
         messages = [self.check_message(path.read_bytes()) for path in (self.top / "drafts").iterdir()]
         self.assertLessEqual({long, "eve@xn--bcher-kva.example"}, {message["To"].addresses[0].addr_spec for message in messages})
 
-    def test_who_has_no_address_is_named(self):
+    def test_who_has_no_address_is_left_out(self):
         self.forget_address("cleo")
         with self.unchanged():
-            self.assert_diagnostic(self.mail("--mail", "--eml", self.top / "none", code=5), "Cleo Example has no e-mail address")
+            run = self.mail("--eml", self.top / "drafts")
+            self.assertEqual(len(run.lines), 2)
+            self.assertIn("warning: Cleo Example is left out: the register has no e-mail address of theirs", run.err)
+            self.assertIn("hint: isms-review people set cleo --email ADDRESS", run.err)
+            self.assertIn('--how "by e-mail" --to ada --to ben\n', run.err)
+            run = self.mail("--eml", self.top / "none", "--to", "cleo", code=5)
+            self.assert_diagnostic(run, "Cleo Example is left out", "people set cleo --email")
+        self.assertFalse((self.top / "none").exists())
+        handler = mail_server.Handler()
+        with mail_server.running(handler) as port:
+            self.assertIn("Cleo Example is left out", self.smtp(port).err)
+            self.assertEqual(self.reached(handler), ["ada@example.org", "ben@example.org"])
+            self.assertEqual([[one["id"] for one in record["people"]] for record in self.records()], [["ada"], ["ben"]])
+            with self.unchanged():
+                self.assert_diagnostic(self.smtp(port, code=5), "Cleo Example is left out")
+            self.act("people", "set", "cleo", "--email", "cleo@b\u00fccher.example")
+            with self.unchanged():
+                self.assert_diagnostic(self.smtp(port, code=5), "mail can't be sent to 'cleo@b\u00fccher.example'", "xn--")
+            self.act("people", "set", "cleo", "--email", "cleo@example.org")
+            self.smtp(port)
+        self.assertEqual(self.reached(handler)[2:], ["cleo@example.org"])
+
+    def test_a_reminder_leaves_out_who_has_no_address(self):
+        self.mail("--how", "by hand")
+        self.forget_address("ben")
+        run = self.act("minutes", "remind", REVIEW, "--eml", self.top / "drafts", on="2026-11-20")
+        self.assertIn("Ben Example is left out", run.err)
+        self.assertEqual(len(run.lines), 2)
+
+    def test_drafts_are_recorded_for_whom_they_are(self):
+        self.assertRegex(self.mail("--eml", self.top / "all").err, r'--how "by e-mail"\n')
+        self.assertRegex(self.mail("--eml", self.top / "one", "--to", "ben").err, r'--how "by e-mail" --to ben\n')
+
+    def test_who_is_in_the_register_is_nobody_outside_it(self):
+        with self.unchanged():
+            run = self.mail("--mail", "--external", "Ben@Example.org", code=2)
+        self.assert_diagnostic(run, "is the address of Ben Example", "--to ben")
+
+    def test_no_day_before_the_review(self):
+        with self.unchanged():
+            for words in (("minutes", "distribute", REVIEW, "--how", "by hand"), ("minutes", "acknowledge", REVIEW, "--by", "ben")):
+                run = self.act(*words, "--on", "2026-11-09", code=2, on="2026-11-12")
+                self.assert_diagnostic(run, "lies before MR-2026-11, which was held on 2026-11-10")
+        self.mail("--how", "by hand", "--on", "2026-11-10")
+
+    def test_an_objection_is_told(self):
+        self.mail("--how", "by hand")
+        run = self.act("minutes", "acknowledge", REVIEW, "--by", "ben", "--objection", "The gateway is late", on="2026-11-13")
+        self.assertIn("what Ben Example objects to is recorded, and is a point of the next agenda: The gateway is late", run.err)
 
     def test_a_dry_run_says_who_gets_what(self):
         with self.unchanged():
@@ -384,6 +436,9 @@ class MailTest(ProcessTest):
         for url in ("mail.example.org", "http://mail.example.org", "smtp://", "smtp://ada:secret@mail.example.org", "smtp://mail.example.org/path"):
             with self.subTest(url), self.unchanged():
                 self.assert_diagnostic(self.mail("--smtp", url, code=2), "smtps://HOST:465")
+                # Also where there is nobody to send to.
+                for words in (("minutes", "remind", REVIEW), ("actions", "remind"), ("agenda", "invite", REVIEW)):
+                    self.assert_diagnostic(self.act(*words, "--smtp", url, code=2), "is not the address of a mail server")
         with self.unchanged():
             self.assert_diagnostic(self.mail("--smtp", "smtp://localhost", "--user", "ada", code=2), "--password-command")
             run = self.mail("--smtp", "smtp://localhost", "--user", "ada", "--password-command", "exit 3", code=6)

@@ -78,6 +78,13 @@ class Bundle(Packs):
         for words in (head, "archive/data/000013/documents/minutes.html", "documents/MR-2026-11-minutes.pdf", "actions/MR-2026-02-A04.html",
                       "missing.html", "check.html", "coverage.html", "No signature covers the newest 13 seals."):
             self.assertIn(words, index)
+        made = [page for page in pages if "archive" not in page.relative_to(data).parts]
+        for page in made:
+            text = page.read_text(encoding="utf-8")
+            self.assertIn("Confidential", text, page)
+            if page != data / "index.html":
+                [link] = self.links_of(page)["Back to the first page of this pack"]
+                self.assertEqual((page.parent / link).resolve(), (data / "index.html").resolve())
         for pdf in (data / "documents").iterdir():
             self.assertTrue(pdf.read_bytes().startswith(b"%PDF-"), pdf)
 

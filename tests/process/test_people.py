@@ -21,13 +21,19 @@ class PeopleTest(ProcessTest):
         for field, option in given.items():
             with self.subTest(option):
                 self.assertIn(field, before)
-                self.act("people", "set", "cleo", option, "")
+                run = self.act("people", "set", "cleo", option, "")
+                self.assertRegex(run.err, "of Cleo Example is taken out\n")
                 after = self.person()
                 self.assertNotIn(field, after)
                 change = after["history"][-1]
                 self.assertEqual((change["event"], change["from"], change.get("to", "")), ("changed", before[field], ""))
                 with self.unchanged():
                     self.assert_diagnostic(self.act("people", "set", "cleo", option, "", code=2), "nothing of cleo would change")
+
+    def test_what_was_done_is_told(self):
+        self.assertIn("note: e-mail of Cleo Example would be taken out\n", self.act("people", "set", "cleo", "--email", "", "--dry-run").err)
+        run = self.act("people", "set", "cleo", "--email", "", "--role", "", "--name", "Cleo New")
+        self.assertIn("note: name of Cleo New is set\nnote: e-mail, role of Cleo New are taken out\n", run.err)
 
     def test_a_name_can_not_be_taken_out(self):
         with self.unchanged():

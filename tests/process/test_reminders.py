@@ -79,7 +79,11 @@ class Reminders(ProcessTest):
         self.assert_diagnostic(self.act("actions", "remind", "--mail", "--from", "cleo", on="2026-11-14", code=5), "people set cleo --email")
         self.forget_address("ben")
         run = self.act("actions", "remind", "--mail", on="2026-11-14")
-        self.assertIn("Ben Example is not reminded", run.err)
+        self.assertIn("Ben Example can't be reminded", run.err)
+        for words in ((), ("--mail", "--dry-run")):
+            run = self.act("actions", "remind", *words, on="2026-11-14")
+            self.assertIn("warning: Ben Example can't be reminded", run.err)
+            self.assertIn("hint: isms-review people set ben --email ADDRESS", run.err)
 
 
 if __name__ == "__main__":

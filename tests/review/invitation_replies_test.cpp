@@ -12,12 +12,6 @@ PersonId person(std::string_view id) {
     return id_of<PersonId>(id);
 }
 
-PeopleById people_with_addresses() {
-    auto people = sample_people();
-    for (auto& [id, one] : people) one.email = id.str() + "@example.org";
-    return people;
-}
-
 InvitationReply delegation(std::string_view who, std::string to) {
     InvitationReply reply{.person = person(who), .answer = Participation::delegated};
     reply.delegated_to = std::move(to);
@@ -46,7 +40,7 @@ TEST_CASE("answers in any case, and what is none", "[invitation]") {
 }
 
 TEST_CASE("whose address it is", "[invitation]") {
-    auto people = people_with_addresses();
+    auto people = sample_people_with_addresses();
     CHECK(person_with_address(people, "ben@example.org") == person("ben"));
     CHECK(person_with_address(people, " BEN@Example.ORG\t") == person("ben"));
     CHECK_FALSE(person_with_address(people, "eve@example.org"));
@@ -58,7 +52,7 @@ TEST_CASE("whose address it is", "[invitation]") {
 }
 
 TEST_CASE("an address of nobody, or of several, is nobody's", "[invitation]") {
-    auto people = people_with_addresses();
+    auto people = sample_people_with_addresses();
     people.at(person("cleo")).email = "BEN@example.org";
     CHECK_FALSE(person_with_address(people, "ben@example.org"));
     people.at(person("cleo")).withdrawn = true;

@@ -9,7 +9,7 @@ using namespace isms::test;
 
 namespace {
 
-const InvitationWords words{"Management review MR-2026-11", "Agenda:\n1 Actions\n"};
+const auto words = sample_invitation_words();
 
 PersonId person(std::string_view id) {
     return id_of<PersonId>(id);
@@ -28,12 +28,6 @@ void invite(Review& review, const InvitationWords& said = words) {
     const auto invitation = next(review, said);
     REQUIRE(invitation.is_new);
     review.meeting.invitations.push_back(invitation.invitation);
-}
-
-Review invited_review() {
-    auto review = planned_review();
-    invite(review);
-    return review;
 }
 
 /// The id and the exit code of what a function throws.
@@ -74,6 +68,23 @@ TEST_CASE("the chair and everyone invited are asked to come, each once", "[invit
     CHECK(invitees_of(meeting).empty());
 }
 
+TEST_CASE("who was invited is to be told of a cancellation", "[invitation]") {
+    const auto untold = [](const Review& review, Date today = Date(2026, 11, 10)) {
+        return untold_cancellations({review}, today).size();
+    };
+    auto review = planned_review();
+    CHECK(untold(review) == 0);
+    review.meeting.cancelled = Cancellation{.reason = "The office is closed"};
+    CHECK(untold(review) == 0);
+    review = sample_invited_review();
+    CHECK(untold(review) == 0);
+    review.meeting.cancelled = Cancellation{.reason = "The office is closed"};
+    CHECK(untold(review) == 1);
+    CHECK(untold(review, Date(2026, 11, 11)) == 0);
+    invite(review);
+    CHECK(untold(review) == 0);
+}
+
 TEST_CASE("the first invitation", "[invitation]") {
     const auto first = next(planned_review());
     CHECK(first.is_new);
@@ -102,7 +113,7 @@ TEST_CASE("a review lasts as long as its agenda, else an hour, at most a day", "
 }
 
 TEST_CASE("an invitation that still says all is not made again", "[invitation]") {
-    const auto review = invited_review();
+    const auto review = sample_invited_review();
     const auto again = next(review);
     CHECK_FALSE(again.is_new);
     CHECK(again.invitation.sequence == 0);
@@ -110,7 +121,7 @@ TEST_CASE("an invitation that still says all is not made again", "[invitation]")
 }
 
 TEST_CASE("what an invitation says is what makes an update", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     auto said = words;
     SECTION("date") {
         review.meeting.date = Date(2026, 11, 17);
@@ -146,7 +157,7 @@ TEST_CASE("what an invitation says is what makes an update", "[invitation]") {
 }
 
 TEST_CASE("what an invitation does not say makes no update", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     review.meeting.optional = {person("cleo")};
     review.meeting.history.push_back(make_event(stamp(), event::edited));
     answer(review, "ben", Participation::declined, 0);
@@ -154,7 +165,7 @@ TEST_CASE("what an invitation does not say makes no update", "[invitation]") {
 }
 
 TEST_CASE("updates keep the organiser, whoever makes them", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     review.meeting.place = "Room 2";
     const auto update = next_invitation(review, words, person("cleo"), stamp_on(Date(2026, 11, 4)));
     CHECK(update.invitation.organiser == person("ben"));
@@ -162,7 +173,7 @@ TEST_CASE("updates keep the organiser, whoever makes them", "[invitation]") {
 }
 
 TEST_CASE("an update was delivered to nobody yet", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     review.meeting.invitations.back().delivery.push_back({.person = "ada", .accepted = true});
     CHECK(next(review).invitation.delivery.size() == 1);
     review.meeting.place = "Room 2";
@@ -170,7 +181,7 @@ TEST_CASE("an update was delivered to nobody yet", "[invitation]") {
 }
 
 TEST_CASE("a cancellation calls off what was asked for last", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     review.meeting.invitations.back().delivery.push_back({.person = "ada", .accepted = true});
     review.meeting.date = Date(2026, 11, 24);
     review.meeting.invited.clear();
@@ -245,7 +256,7 @@ TEST_CASE("the name of a review is the same for ever, and no other's", "[invitat
 }
 
 TEST_CASE("answers to another day or time do not count", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     answer(review, "ben", Participation::accepted, 0);
     answer(review, "cleo", Participation::declined, 0);
     CHECK(answered(review, "ben") == Participation::accepted);
@@ -281,7 +292,7 @@ TEST_CASE("answers to another day or time do not count", "[invitation]") {
 }
 
 TEST_CASE("an answer to an invitation that never was does not count", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     answer(review, "ben", Participation::accepted, 5);
     CHECK_FALSE(answered(review, "ben"));
     review.meeting.invitations.clear();
@@ -289,7 +300,7 @@ TEST_CASE("an answer to an invitation that never was does not count", "[invitati
 }
 
 TEST_CASE("the latest answer counts: by its invitation, its moment, its record", "[invitation]") {
-    auto review = invited_review();
+    auto review = sample_invited_review();
     answer(review, "ben", Participation::accepted, 0, Date(2026, 11, 5));
     answer(review, "ben", Participation::declined, 0, Date(2026, 11, 4));
     CHECK(answered(review, "ben") == Participation::accepted);

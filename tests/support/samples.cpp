@@ -61,6 +61,12 @@ PeopleById sample_people() {
                   person("cleo", "Cleo Example", "Operations", "ben"), std::move(dan)});
 }
 
+PeopleById sample_people_with_addresses() {
+    auto people = sample_people();
+    for (auto& [id, one] : people) one.email = id.str() + "@example.org";
+    return people;
+}
+
 Organisation sample_organisation() {
     Organisation organisation;
     organisation.name = "Example GmbH";
@@ -99,6 +105,18 @@ Agenda sample_agenda() {
     agenda.items[0].presenter = "ben";
     agenda.history.push_back(make_event(stamp_on(Date(2026, 10, 14)), event::created));
     return agenda;
+}
+
+InvitationWords sample_invitation_words() {
+    return {"Management review MR-2026-11", "Agenda:\n1 Actions\n"};
+}
+
+Review sample_invited_review() {
+    Review review{.meeting = sample_meeting(), .agenda = sample_agenda()};
+    const auto next = next_invitation(review, sample_invitation_words(), id_of<PersonId>("ben"),
+                                      stamp_on(Date(2026, 11, 3)));
+    review.meeting.invitations.push_back(next.invitation);
+    return review;
 }
 
 Action sample_action(std::string_view id, std::string_view owner, std::optional<Date> due) {

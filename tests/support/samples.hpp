@@ -1,6 +1,7 @@
 #pragma once
 
 #include <isms/model/organisation.hpp>
+#include <isms/review/invitation.hpp>
 #include <isms/review/minutes_entry.hpp>
 #include <isms/review/review_state.hpp>
 
@@ -25,6 +26,9 @@ Stamp stamp();
 /// dan answered to ben and left on 2026-06-30.
 PeopleById sample_people();
 
+/// The same, each at id@example.org.
+PeopleById sample_people_with_addresses();
+
 /// Monthly on the second tuesday, counted from 2026-01-01.
 Organisation sample_organisation();
 
@@ -33,6 +37,12 @@ Meeting sample_meeting();
 
 /// Items a, b, d with d1 and d2, results: of ISO/IEC 27001:2022, 40 minutes in all.
 Agenda sample_agenda();
+
+/// A title, and an agenda of one item.
+InvitationWords sample_invitation_words();
+
+/// The review with the invitation that ben sent to it on 2026-11-03.
+Review sample_invited_review();
 
 /// Raised on 2026-10-01 by its own review, or between reviews where the id says so.
 Action sample_action(std::string_view id, std::string_view owner, std::optional<Date> due);

@@ -39,6 +39,10 @@ std::string invitation_uid(const Organisation& organisation, const Meeting& meet
 NextInvitation next_invitation(const Review& review, const InvitationWords& words,
                                const PersonId& organiser, const Stamp& stamp);
 
+/// Reviews of that day and later that were cancelled since people were invited, where no
+/// cancellation was made yet; in the order of `reviews`.
+std::vector<MeetingId> untold_cancellations(const std::vector<Review>& reviews, Date today);
+
 /// The latest that a person answered to an invitation that still asks for what they answered:
 /// answers to one for another day or time of day do not count. None if there is none.
 std::optional<InvitationReply> answer_of(const Meeting& meeting, const PersonId& person);

@@ -5,6 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -14,6 +18,23 @@ namespace {
 std::string name_of(const Seal& seal) {
     return seal.review ? fmt::format("seal {:06} of {}", seal.number, seal.review->str())
                        : fmt::format("seal {:06}", seal.number);
+}
+
+/// A path in two parts: the number of a seal in it, and what follows.
+struct Numbered {
+    int number = 0;
+    std::string_view rest;
+};
+
+/// None where no six digits follow `prefix`.
+std::optional<Numbered> numbered(std::string_view path, std::string_view prefix) {
+    constexpr std::size_t digits = 6;
+    if (!path.starts_with(prefix) || path.size() < prefix.size() + digits) return std::nullopt;
+    path.remove_prefix(prefix.size());
+    int number = 0;
+    const auto [end, error] = std::from_chars(path.data(), path.data() + digits, number);
+    if (error != std::errc() || end != path.data() + digits || number < 1) return std::nullopt;
+    return Numbered{number, path.substr(digits)};
 }
 
 class Checker {
@@ -102,6 +123,7 @@ class Checker {
     }
 
     /// Whatever lies in the archive must be named by a seal, or be one; or vouch for the newest.
+    /// What only a seal that is gone would name is told of together: there may be thousands of it.
     void check_extra() {
         std::set<std::string> seals;
         for (const auto& [seal, text] : chain_) seals.insert(seal_path(seal.number));
@@ -109,12 +131,56 @@ class Checker {
             seals.insert(signature_path(chain_.back().seal.number));
             seals.insert(timestamp_path(chain_.back().seal.number));
         }
+        std::map<int, std::vector<std::string>> of_gone_seals;
         for (const auto& path : there_) {
             if (places_.contains(path) || seals.contains(path)) continue;
-            findings_.error("extra", "no seal names this file", files_.shown(path),
-                            "it was added after sealing, or its seal is gone or unreadable",
-                            "move it out of the archive, or restore the seal");
+            if (const auto number = gone_seal_of(path)) {
+                of_gone_seals[*number].push_back(path);
+            } else {
+                tell_extra(path);
+            }
         }
+        for (const auto& [number, paths] : of_gone_seals) {
+            if (paths.size() == 1) {
+                tell_extra(paths.front());
+            } else {
+                tell_extra(number, paths);
+            }
+        }
+    }
+
+    void tell_extra(const std::string& path) {
+        findings_.error("extra", "no seal names this file", files_.shown(path),
+                        "it was added after sealing, or its seal is gone or unreadable",
+                        "move it out of the archive, or restore the seal");
+    }
+
+    void tell_extra(int seal, const std::vector<std::string>& paths) {
+        findings_.error(
+            "extra",
+            fmt::format("no seal names {} files: {:06}, which would, is gone or unreadable",
+                        paths.size(), seal),
+            files_.shown(seal_path(seal)),
+            fmt::format("the first of them is {}", files_.shown(paths.front())),
+            fmt::format("{}; or move the files out if they were added", restore_hint));
+    }
+
+    bool has_seal(int number) const {
+        return std::any_of(chain_.begin(), chain_.end(),
+                           [&](const ReadSeal& read) { return read.seal.number == number; });
+    }
+
+    /// The seal that would name the file if it were in the chain. What vouches for a seal is named
+    /// by the next one.
+    std::optional<int> gone_seal_of(const std::string& path) const {
+        if (const auto file = numbered(path, "data/"); file && file->rest.starts_with('/'))
+            return has_seal(file->number) ? std::nullopt : std::optional(file->number);
+        const auto file = numbered(path, "seals/");
+        if (!file) return std::nullopt;
+        const bool vouches = file->rest == ".sha256.sig" || file->rest == ".sha256.tsr";
+        if (!vouches && file->rest != ".sha256") return std::nullopt;
+        const int number = file->number + (has_seal(file->number) ? 1 : 0);
+        return has_seal(number) ? std::nullopt : std::optional(number);
     }
 
     const std::vector<ReadSeal>& chain_;

@@ -58,28 +58,32 @@ Outgoing message_to(Context& context, const Digest& digest, const Mailbox& sende
     return {digest.person.str(), mail.to.name, address, compose_mail(mail)};
 }
 
-/// What goes out, and a warning for each person without an address.
 std::vector<Outgoing> outgoing(Context& context, const std::vector<Digest>& digests,
-                               const Options& options, Result& result) {
+                               const Options& options) {
     std::vector<Outgoing> messages;
     const auto sender = sender_of(context, options);
     for (const auto& digest : digests) {
-        const auto& person = context.people().at(digest.person);
         const auto address = mail_address(context, digest.person);
-        if (!address.empty()) {
-            messages.push_back(message_to(context, digest, sender, address));
-            continue;
-        }
+        if (!address.empty()) messages.push_back(message_to(context, digest, sender, address));
+    }
+    return messages;
+}
+
+/// A warning for each person whom no message reaches.
+void warn_of_unreachable(Context& context, const std::vector<Digest>& digests, Result& result) {
+    for (const auto& digest : digests) {
+        const auto& person = context.people().at(digest.person);
+        if (!mail_address(context, digest.person).empty()) continue;
         result.notes.push_back(
             {Severity::warning,
              "no-address",
-             fmt::format("{} is not reminded: the register has no address of theirs", person.name),
+             fmt::format("{} can't be reminded: the register has no e-mail address of theirs",
+                         person.name),
              {},
              {},
              {},
              fmt::format("isms-review people set {} --email ADDRESS", person.id.str())});
     }
-    return messages;
 }
 
 Json told(const std::vector<Digest>& digests) {
@@ -120,11 +124,12 @@ Result run(Context& context, const Options& options) {
     result.data["digests"] = told(digests);
     // Silence is what cron takes for "nothing to tell".
     if (digests.empty()) return result;
+    warn_of_unreachable(context, digests, result);
     if (context.globals().dry_run || !options.way.is_asked_for()) {
         result.view = listing_of(context, digests);
         return result;
     }
-    const auto messages = outgoing(context, digests, options, result);
+    const auto messages = outgoing(context, digests, options);
     if (!options.way.sends()) {
         const auto paths =
             write_drafts(context, options.way, "reminder-" + context.today().iso(), messages);

@@ -13,6 +13,7 @@
 #include <isms/exchange/review_calendar.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/confidentiality.hpp>
+#include <isms/review/status.hpp>
 #include <isms/store/paths.hpp>
 
 #include <fmt/format.h>
@@ -28,6 +29,31 @@ struct Options {
     std::vector<std::string> read;
     WayOut way;
 };
+
+/// The review that is meant. Without an id: the next one, or, where none is ahead, one that was
+/// cancelled without telling those who were invited. Others of these are told of.
+MeetingId review_of(Context& context, const Options& options, Result& result) {
+    if (!options.id.empty()) return resolve_meeting(context, options.id, result);
+    const auto reviews = context.reviews();
+    const auto untold = untold_cancellations(reviews, context.today());
+    const auto* const next = next_review(reviews);
+    if (next == nullptr && untold.empty()) return current_meeting(context, result);
+    const auto chosen = next != nullptr ? next->meeting.id : untold.front();
+    result.note(fmt::format("the review is {}{}", chosen.str(),
+                            next != nullptr ? "" : ", which is cancelled"));
+    for (const auto& id : untold) {
+        if (id == chosen) continue;
+        result.notes.push_back(
+            {Severity::warning,
+             "cancellation-untold",
+             fmt::format("{} is cancelled, and those who were invited are not told yet", id.str()),
+             {},
+             {},
+             {},
+             fmt::format("isms-review agenda invite {} makes the cancellation", id.str())});
+    }
+    return chosen;
+}
 
 /// To whom replies go: whom the command names, else who acts, else the chair.
 PersonId organiser_of(Context& context, const Options& options, const Meeting& meeting,
@@ -108,7 +134,7 @@ void tell(Context& context, const Meeting& meeting, const NextInvitation& next, 
 
 Result invite(Context& context, const Options& options) {
     Result result;
-    const auto review = context.review(resolve_meeting(context, options.id, result));
+    const auto review = context.review(review_of(context, options, result));
     const auto stamp = context.stamp();
     const auto words = words_of(context, review);
     const auto next = next_invitation(review, words,
@@ -152,13 +178,20 @@ Run setup_agenda_invite(Arguments& arguments) {
                 "To whom replies go; who acts if not given. Updates keep it")
         .value("PERSON");
     add_way_out_options(arguments, options->way);
-    arguments
-        .option("--read", options->read,
-                "Record the answers in these files (METHOD:REPLY); - reads standard input")
-        .value("FILE")
-        .excludes(arguments.at("--output"))
-        .excludes(arguments.at("--organiser"))
-        .excludes(arguments.at("id"));
+    const auto read =
+        arguments
+            .option("--read", options->read,
+                    "Record the answers in these files (METHOD:REPLY); - reads standard input")
+            .value("FILE")
+            .excludes(arguments.at("--output"))
+            .excludes(arguments.at("--organiser"))
+            .excludes(arguments.at("id"))
+            .excludes(arguments.at("--attach"));
+    // A file to attach by hand, answers, or messages: one of them.
+    for (const auto* const way : {"--mail", "--eml", "--sendmail", "--smtp"}) {
+        arguments.at("--output").excludes(arguments.at(way));
+        read.excludes(arguments.at(way));
+    }
     return [options](Context& context) {
         return options->read.empty() ? invite(context, *options)
                                      : read_replies(context, options->read);

@@ -33,15 +33,14 @@ class Pages {
 
     std::vector<PackPage> made() {
         add(std::string(pack_first_page), render_html(pack_document(view_, setting_)));
-        add(std::string(pack_missing_page), render_html(missing_document(view_, setting_)));
+        add_page(std::string(pack_missing_page), missing_document(view_, setting_));
         add_check();
         add_coverage();
         const auto attachments = attachments_above();
         for (const auto& [action, page] : view_.actions)
-            add(page, render_html(
-                          action_document(action, view_.people, view_.to, setting_, attachments)));
+            add_page(page, action_document(action, view_.people, view_.to, setting_, attachments));
         for (const auto& [decision, page] : view_.decisions)
-            add(page, render_html(decision_document(decision, view_.people, view_.to, setting_)));
+            add_page(page, decision_document(decision, view_.people, view_.to, setting_));
         for (const auto& packed : view_.reviews) add_review(packed);
         return std::move(pages_);
     }
@@ -50,6 +49,19 @@ class Pages {
     void add(std::string path, std::string bytes) {
         pages_.push_back({std::move(path), std::move(bytes)});
         progress_(pages_.size(), expected_);
+    }
+
+    /// A page behind the first one: with the way back, and how confidential it is, which what it
+    /// shows may not say by itself.
+    void add_page(std::string path, Document document) {
+        std::string first_page(pack_first_page);
+        for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth)
+            first_page.insert(0, "../");
+        document.classification = view_.organisation.classification;
+        document.blocks.insert(
+            document.blocks.begin(),
+            Paragraph{Inline().add_file(setting_.messages.say("pack.back"), first_page)});
+        add(std::move(path), render_html(document));
     }
 
     /// As a page sees them that lies one folder below the first page.
@@ -73,15 +85,15 @@ class Pages {
         const CheckScope scope{.cycle = cycle(),
                                .reviews_held = static_cast<std::size_t>(held),
                                .review = std::nullopt};
-        add(std::string(pack_check_page),
-            render_html(check_document(view_.findings, scope, view_.organisation, setting_)));
+        add_page(std::string(pack_check_page),
+                 check_document(view_.findings, scope, view_.organisation, setting_));
     }
 
     void add_coverage() {
         const auto matrices =
             coverage(view_.organisation, judged_.reviews, judged_.templates, view_.to);
-        add(std::string(pack_coverage_page),
-            render_html(coverage_document(matrices, cycle(), view_.organisation, setting_)));
+        add_page(std::string(pack_coverage_page),
+                 coverage_document(matrices, cycle(), view_.organisation, setting_));
     }
 
     void add_review(const PackedReview& packed) {

@@ -26,19 +26,23 @@ namespace {
 
 constexpr const char* password_variable = "ISMS_REVIEW_SMTP_PASSWORD";
 
-/// HOST of smtp://HOST:PORT. Exit 2 for what is no such URL, and for one that holds a password.
+/// HOST of smtp://HOST:PORT; empty for what is no such URL, and for one that holds a password.
 std::string host_of(const std::string& url) {
     const auto scheme = url.find("://");
     const auto name = scheme == std::string::npos ? std::string() : url.substr(0, scheme);
     const auto rest = scheme == std::string::npos ? std::string() : url.substr(scheme + 3);
     auto host = rest.substr(0, rest.starts_with('[') ? rest.find(']') + 1 : rest.find(':'));
     const bool is_plain = rest.find_first_of("@/?# \t\r\n") == std::string::npos;
-    if ((name != "smtp" && name != "smtps") || host.empty() || !is_plain)
-        throw usage_error("smtp-url",
-                          fmt::format("'{}' is not the address of a mail server", excerpt(url)),
-                          "write smtp://HOST:587 (STARTTLS) or smtps://HOST:465 (TLS); the user's "
-                          "name is --user NAME");
-    return host;
+    return (name == "smtp" || name == "smtps") && is_plain ? host : std::string();
+}
+
+/// What is wrong with the address of a mail server; empty if nothing is.
+std::string url_problem(const std::string& url) {
+    if (!host_of(url).empty()) return {};
+    return fmt::format(
+        "'{}' is not the address of a mail server; write smtp://HOST:587 (STARTTLS) "
+        "or smtps://HOST:465 (TLS), and the user's name as --user NAME",
+        excerpt(url));
 }
 
 std::string password_of(Context& context, const WayOut& way) {
@@ -147,6 +151,7 @@ void add_way_out_options(Arguments& arguments, WayOut& way) {
                                   "Send them through this server: smtp://HOST:587 (STARTTLS) "
                                   "or smtps://HOST:465 (TLS)")
                           .value("URL")
+                          .checked(url_problem)
                           .excludes(folder)
                           .excludes(sendmail);
     arguments.option("--user", way.user, "Log in to the server by this name")

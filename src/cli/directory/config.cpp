@@ -7,9 +7,11 @@
 #include "typed/templates.hpp"
 
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/language/messages.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/render/png.hpp>
+#include <isms/review/confidentiality.hpp>
 #include <isms/store/paths.hpp>
 
 #include <fmt/format.h>
@@ -81,6 +83,24 @@ std::string plan_logo(Context& context, const std::string& typed, const Stamp& s
     return plan_evidence(context, {typed}, stamp, changes).front().sha256;
 }
 
+/// A misspelt classification would let out what was to be kept out of mail.
+void warn_of_unused(Context& context, const Organisation& organisation, Result& result) {
+    const auto known = known_classifications(organisation, context.reviews());
+    for (const auto& one : unused_classifications(organisation, known)) {
+        const auto meant = did_you_mean(one, known);
+        result.notes.push_back(
+            {Severity::warning,
+             "classification-unused",
+             fmt::format("neither the organisation nor a review has the classification '{}'",
+                         excerpt(one)),
+             {},
+             {},
+             "mail carries whatever is classified by another word",
+             meant.empty() ? "isms-review config classification shows that of the organisation"
+                           : meant});
+    }
+}
+
 Result set(Context& context, const Setting& setting, const std::string& value) {
     Result result;
     auto organisation = context.records().organisation();
@@ -120,6 +140,7 @@ Result set(Context& context, const Setting& setting, const std::string& value) {
         for (auto& note : unanswered_standards(organisation, templates))
             result.notes.push_back(std::move(note));
     }
+    if (setting.key == "refer-only") warn_of_unused(context, organisation, result);
     result.data[std::string(setting.key)] = after;
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include <isms/base/digest.hpp>
 #include <isms/base/text.hpp>
+#include <isms/base/unicode.hpp>
 #include <isms/model/codec.hpp>
 #include <isms/review/distribution.hpp>
 #include <isms/review/person_name.hpp>
@@ -35,13 +36,20 @@ PersonName person_named(Context& context, const std::string& typed, const std::s
     return person_name(context.people(), resolve_person(context, typed, what));
 }
 
-/// The day on which it happened; one to come is no record of what was done.
-Date day_of(Context& context, const std::string& typed, Result& result) {
+/// The day on which it happened; one to come is no record of what was done, and neither is one
+/// before there was anything to minute.
+Date day_of(Context& context, const Review& review, const std::string& typed, Result& result) {
     if (typed.empty()) return context.today();
     const auto day = context.date(typed, "--on", result);
     if (context.today() < day) {
         throw usage_error("date-ahead", fmt::format("{} has not come yet (--on)", day.iso()),
                           "record what was done when it was done");
+    }
+    if (const auto held = held_on(review); held && day < *held) {
+        throw usage_error("date-early",
+                          fmt::format("{} (--on) lies before {}, which was held on {}", day.iso(),
+                                      review.meeting.id.str(), held->iso()),
+                          "name the day on which it was done, or leave --on out for today");
     }
     return day;
 }
@@ -89,7 +97,7 @@ Result distribute(Context& context, const SendOptions& options) {
                           "--mail writes messages to everyone; --how TEXT records what you did "
                           "yourself");
     auto sent = next_record(context, review, DistributionKind::sent);
-    sent.on = day_of(context, options.on, result);
+    sent.on = day_of(context, review, options.on, result);
     sent.how = options.how;
     for (const auto& typed : options.to)
         sent.people.push_back(person_named(context, typed, "the recipient"));
@@ -113,11 +121,16 @@ Result acknowledge(Context& context, const AcknowledgeOptions& options) {
     const auto review = context.review(resolve_meeting(context, options.id, result));
     minutes_of(review);
     auto acknowledged = next_record(context, review, DistributionKind::acknowledged);
-    acknowledged.on = day_of(context, options.on, result);
+    acknowledged.on = day_of(context, review, options.on, result);
     acknowledged.people = {person_named(context, options.by, "who acknowledges")};
     acknowledged.objection = options.objection;
     require_may_acknowledge(review, context.people().at(acknowledged.people.front().id),
                             options.objection);
+    if (!options.objection.empty())
+        result.note(fmt::format(
+            "what {} objects to {} recorded, and is a point of the next agenda: {}",
+            acknowledged.people.front().name, context.globals().dry_run ? "would be" : "is",
+            printable(options.objection)));
     return record(context, review, acknowledged, std::move(result));
 }
 

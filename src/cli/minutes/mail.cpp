@@ -56,6 +56,27 @@ void record(Context& context, Review& review, const Mailing& mailing, const std:
     review.distribution.push_back(std::move(sent));
 }
 
+/// The command that records drafts as sent: by name, unless everyone who has not got the minutes
+/// has one. None where all of them go to addresses outside the register.
+std::string recording_hint(Context& context, const Review& review,
+                           const std::vector<PersonName>& people,
+                           const std::vector<Outgoing>& messages) {
+    std::string named;
+    std::size_t number = 0;
+    for (const auto& message : messages) {
+        if (message.person.empty()) continue;
+        named += " --to " + message.person;
+        ++number;
+    }
+    if (number == 0) return {};
+    const auto standing =
+        distribution_standing(review.distribution, recipients_of(review, context.people()));
+    const bool is_everyone = people.empty() && number == standing.not_sent.size();
+    return fmt::format(
+        "once they are sent: isms-review minutes distribute {} --how \"by e-mail\"{}",
+        review.meeting.id.str(), is_everyone ? std::string() : named);
+}
+
 std::string way_text(const MailOptions& options) {
     return fmt::format("{}by e-mail, through {}", options.is_reminder ? "again, " : "",
                        options.way.sendmail ? "sendmail" : options.way.smtp);
@@ -83,7 +104,7 @@ Result mail_minutes(Context& context, const Review& review, const std::vector<Pe
     // That they are signed; the record itself is made when something was sent.
     static_cast<void>(next_distribution(review, DistributionKind::sent, {}, stamp));
     const Mailing mailing(context, review, options, stamp, result.notes);
-    const auto messages = mailing.messages(people);
+    const auto messages = mailing.messages(people, result.notes);
     result.data["messages"] = told(messages);
     if (messages.empty()) {
         result.note(
@@ -104,12 +125,8 @@ Result mail_minutes(Context& context, const Review& review, const std::vector<Pe
         result.data["files"] = paths;
         result.view = Verbatim{join(paths, "\n") + "\n"};
         // That somebody was reminded is no step of the minutes, and has no record to make.
-        const auto next = options.is_reminder
-                              ? std::string()
-                              : fmt::format(
-                                    "once they are sent: isms-review minutes distribute {} --how "
-                                    "\"by e-mail\"",
-                                    id);
+        const auto next =
+            options.is_reminder ? std::string() : recording_hint(context, review, people, messages);
         result.note(counted(paths.size(), "draft") + " of mail, not sent yet", next);
         return result;
     }

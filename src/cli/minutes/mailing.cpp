@@ -12,6 +12,8 @@
 #include <isms/base/unicode.hpp>
 #include <isms/review/distribution.hpp>
 #include <isms/review/invitation.hpp>
+#include <isms/review/invitation_replies.hpp>
+#include <isms/review/person_name.hpp>
 #include <isms/store/paths.hpp>
 
 #include <fmt/format.h>
@@ -41,9 +43,38 @@ bool was_reached(const Review& review, const std::string& document, const std::s
         });
 }
 
-bool is_among(const std::vector<PersonName>& people, const PersonId& id) {
-    return std::any_of(people.begin(), people.end(),
-                       [&](const PersonName& person) { return person.id == id; });
+/// That somebody gets no message, why, and what helps.
+Diagnostic without_address(Severity severity, const Person& person) {
+    const std::string typed(trim(person.email));
+    return {severity,
+            "no-address",
+            typed.empty()
+                ? fmt::format("{} is left out: the register has no e-mail address of theirs",
+                              person.name)
+                : fmt::format("{} is left out: mail can't be sent to '{}', their address",
+                              person.name, excerpt(typed)),
+            {},
+            {},
+            {},
+            fmt::format("isms-review people set {} --email ADDRESS, with an internationalised "
+                        "domain as xn--",
+                        person.id.str())};
+}
+
+/// An address outside the register, as it was typed.
+std::string external_address(const std::string& typed, const PeopleById& people) {
+    std::string address(trim(typed));
+    if (!is_header_address(address))
+        throw usage_error(
+            "address",
+            fmt::format("'{}' is not an address that mail can be sent to", excerpt(typed)),
+            "write name@example.org, with an internationalised domain as xn--");
+    if (const auto person = person_with_address(people, address))
+        throw usage_error("address-known",
+                          fmt::format("'{}' is the address of {}, who is in the register",
+                                      excerpt(address), name_of(people, *person)),
+                          fmt::format("--to {} instead of --external", person->str()));
+    return address;
 }
 
 }  // namespace
@@ -86,43 +117,45 @@ std::vector<SentDocument> Mailing::documents() const {
     return {{attached_.name, sha256_hex(attached_.bytes)}};
 }
 
-std::vector<Outgoing> Mailing::messages(const std::vector<PersonName>& people) const {
+std::vector<Person> Mailing::addressees(const std::vector<PersonName>& people) const {
     const auto expected = people.empty() ? recipients_of(review_, context_.people()) : people;
     const auto standing = distribution_standing(review_.distribution, expected);
-    std::vector<Outgoing> messages;
+    std::vector<Person> addressees;
     for (const auto& person :
          options_.is_reminder ? standing.not_acknowledged : standing.not_sent) {
         const auto found = context_.people().find(person.id);
         if (found == context_.people().end()) continue;
         // Who has left gets confidential minutes only if somebody names them.
         if (people.empty() ? is_active(found->second, stamp_.today) : is_among(people, person.id))
-            messages.push_back(to_person(person));
+            addressees.push_back(found->second);
+    }
+    return addressees;
+}
+
+std::vector<Outgoing> Mailing::messages(const std::vector<PersonName>& people,
+                                        std::vector<Diagnostic>& notes) const {
+    std::vector<Outgoing> messages;
+    std::vector<Person> left_out;
+    for (const auto& person : addressees(people)) {
+        const auto address = mail_address(context_, person.id);
+        if (address.empty()) {
+            left_out.push_back(person);
+        } else {
+            messages.push_back(message(person.id.str(), {person.name, address}));
+        }
     }
     for (const auto& typed : options_.external) {
-        const std::string address(trim(typed));
-        if (!is_header_address(address))
-            throw usage_error(
-                "address",
-                fmt::format("'{}' is not an address that mail can be sent to", excerpt(typed)),
-                "write name@example.org, with an internationalised domain as xn--");
+        const auto address = external_address(typed, context_.people());
         if (!was_reached(review_, document_, address))
             messages.push_back(message({}, {{}, address}));
     }
+    const bool is_refused = messages.empty() && !left_out.empty();
+    std::vector<Diagnostic> told;
+    for (const auto& person : left_out)
+        told.push_back(without_address(is_refused ? Severity::error : Severity::warning, person));
+    if (is_refused) throw Error(ExitCode::refused, std::move(told));
+    notes.insert(notes.end(), told.begin(), told.end());
     return messages;
-}
-
-Outgoing Mailing::to_person(const PersonName& person) const {
-    const auto address = mail_address(context_, person.id);
-    if (!address.empty()) return message(person.id.str(), {person.name, address});
-    const std::string typed(trim(context_.people().at(person.id).email));
-    throw refused_error(
-        "no-address",
-        typed.empty() ? fmt::format("{} has no e-mail address in the register", person.name)
-                      : fmt::format("mail can't be sent to '{}', the address of {}", excerpt(typed),
-                                    person.name),
-        fmt::format("isms-review people set {} --email ADDRESS, with an internationalised domain "
-                    "as xn--",
-                    person.id.str()));
 }
 
 Outgoing Mailing::message(const std::string& person, const Mailbox& to) const {

@@ -27,12 +27,15 @@ class Mailing {
     std::vector<SentDocument> documents() const;  ///< that are attached
 
     /// A message to each person who is still here, is to get these minutes and has not, or only to
-    /// those of `people`, then to each address outside the register that has not got them. Exit 2
-    /// for an address that is none ("address"), exit 5 for a person without one ("no-address").
-    std::vector<Outgoing> messages(const std::vector<PersonName>& people) const;
+    /// those of `people`, then to each address outside the register that has not got them. Whoever
+    /// has no address that mail can be sent to is left out, and a warning says so. Exit 2 for an
+    /// address that is none ("address") or somebody's of the register ("address-known"), exit 5 if
+    /// nobody is left ("no-address").
+    std::vector<Outgoing> messages(const std::vector<PersonName>& people,
+                                   std::vector<Diagnostic>& notes) const;
 
   private:
-    Outgoing to_person(const PersonName& person) const;
+    std::vector<Person> addressees(const std::vector<PersonName>& people) const;
     Outgoing message(const std::string& person, const Mailbox& to) const;
 
     Context& context_;

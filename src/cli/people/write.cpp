@@ -159,6 +159,17 @@ Result add(Context& context, Options options) {
     return finish(context, person, stamp, std::move(result));
 }
 
+/// "e-mail, role of Ben Example are set"; nothing where there is no field.
+void tell(Context& context, const std::vector<std::string>& fields, const Person& person,
+          std::string_view what, Result& result) {
+    if (fields.empty()) return;
+    result.note(fmt::format("{} of {} {} {}", join(fields, ", "), person.name,
+                            context.globals().dry_run ? "would be"
+                            : fields.size() == 1      ? "is"
+                                                      : "are",
+                            what));
+}
+
 Result set(Context& context, const Options& options) {
     Result result;
     const auto id = resolve_person(context, options.id, "the person");
@@ -169,13 +180,14 @@ Result set(Context& context, const Options& options) {
     if (person.history.size() == before)
         throw usage_error("nothing-to-set", fmt::format("nothing of {} would change", id.str()),
                           "name what to set: isms-review help people set");
-    std::vector<std::string> fields;
-    for (auto index = before; index < person.history.size(); ++index)
-        fields.push_back(person.history[index].note);
-    result.note(fmt::format("{} of {} {} set", join(fields, ", "), person.name,
-                            context.globals().dry_run ? "would be"
-                            : fields.size() == 1      ? "is"
-                                                      : "are"));
+    std::vector<std::string> set;
+    std::vector<std::string> taken_out;
+    for (auto index = before; index < person.history.size(); ++index) {
+        const auto& change = person.history[index];
+        (change.to.empty() ? taken_out : set).push_back(change.note);
+    }
+    tell(context, set, person, "set", result);
+    tell(context, taken_out, person, "taken out", result);
     return finish(context, person, stamp, std::move(result));
 }
 
