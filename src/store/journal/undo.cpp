@@ -94,8 +94,10 @@ ChangeSet plan_undo(const Store& store, const Stamp& stamp) {
     const auto journal = store.journal(layout::journal_length);
     const auto& entry = entry_to_undo(journal);
     if (!entry.undoable) {
-        throw not_undoable(entry, "what was signed, sealed, distributed or acknowledged stays",
-                           "leave it as it is, and record the correction in the next review");
+        throw not_undoable(
+            entry, "what was signed, sealed, sent to somebody, or answered by somebody stays",
+            "leave it as it is and record what holds now: a later answer, an update, or a "
+            "correction in the next review");
     }
     ChangeSet changes("undo", stamp);
     changes.summary = "undo of " + named(entry);
