@@ -24,18 +24,45 @@ class Documents:
     def __init__(self, binary, folder, runs):
         self.binary, self.folder, self.runs = binary, folder, runs
         self.environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-        for ending in ("md", "html"):
-            self.export(self.folder / f"minutes.{ending}", ACME, ending)
+        self.short = folder / "short"
+        self.write_short()
 
-    def export(self, path, directory, format_):
-        words = [self.binary, "-C", directory, "minutes", "export", REVIEW, "--format", format_, "-o", path]
-        subprocess.run([str(word) for word in words], env=self.environment, check=True, stdout=subprocess.DEVNULL)
+    def isms(self, *words, **options):
+        words = [str(word) for word in (self.binary, *words)]
+        return subprocess.run(words, env=self.environment, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, **options).stdout
+
+    def write_short(self):
+        """A first review of a small organisation: words under each item, a decision and an action, no measures. Six pages."""
+        def act(day, *words, **options):
+            return self.isms("-C", self.short, "--as", "ada@example.org", "--today", day, *words, **options)
+
+        self.isms("--as", "ada@example.org", "--today", "2026-03-02", "init", self.short, "--organisation", "Acme", "--scope", "Hosting", "--simulated")
+        act("2026-03-02", "people", "add", "Ada Lindqvist", "--id", "ada", "--email", "ada@example.org", "--top-management", "--role", "Chief executive")
+        act("2026-03-02", "agenda", "new")
+        act("2026-03-03", "agenda", "issue")
+        form = []
+        for line in act("2026-03-10", "minutes", "take", "--form").splitlines():
+            if line in ("Suitability:", "Adequacy:", "Effectiveness:"):
+                line += " yes - the figures of the period [d2]"
+            form.append(line.replace("- [ ] @ada", "- [x] @ada"))
+            if line.startswith("## ") and line.endswith("]"):
+                form += [PARAGRAPH, "", PARAGRAPH, "", "Decision: Go on as planned @ada due:eom", "Because: the figures are good", "- [ ] Bring the figures @ada due:+4w"]
+        act("2026-03-10", "minutes", "take", "--from", "-", input="\n".join(form))
 
     def command(self, name, *words, **more):
         return stopwatch.Command(name, words, self.folder, self.environment, **more)
 
-    def ours(self, name, format_, directory=ACME):
-        return self.command(name, self.binary, "-C", directory, "minutes", "export", REVIEW, "--format", format_, "-o", f"{name.split()[0]}.{format_}")
+    def export_words(self, directory, format_, output):
+        review = ["MR-2026-03"] if directory == self.short else [REVIEW]
+        return ["-C", directory, "minutes", "export", *review, "--format", format_, "-o", output]
+
+    def ours(self, name, format_, directory=ACME, output=None):
+        return self.command(name, self.binary, *self.export_words(directory, format_, output or f"{name.split()[0]}.{format_}"))
+
+    def title(self, directory, format_):
+        for ending in ("md", "html", "pdf"):
+            self.isms(*self.export_words(directory, ending, self.folder / f"minutes.{ending}"))
+        return f"Minutes of {page_count(self.folder / 'minutes.pdf')} pages as {format_}"
 
     def measure(self, title, commands, targets):
         stopwatch.take_turns(commands, self.runs)
@@ -49,8 +76,9 @@ class Documents:
                 ratio = by_name[measured].median() / by_name[other].median()
                 print(f"  {'met' if ratio <= most else 'NOT met'}: {measured} takes {ratio:.3f} x {other} (target: at most {most:.2f} x)")
 
-    def pdf(self):
-        ours = self.ours("isms-review (PDF/A-3a, PDF/UA-1)", "pdf")
+    def pdf(self, directory):
+        title = self.title(directory, "PDF")
+        ours = self.ours("isms-review (PDF/A-3a, PDF/UA-1)", "pdf", directory)
         others = [("WeasyPrint, from our HTML", "weasyprint", ["weasyprint", "minutes.html", "weasyprint.pdf"]),
                   ("Chromium prints our HTML", "chromium",
                    ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -61,13 +89,15 @@ class Documents:
         for name, program, _ in others:
             if not shutil.which(program):
                 print(f"  not here to compare with: {name}")
-        self.measure(f"The minutes {REVIEW} as PDF", commands, [(ours.name, "WeasyPrint, from our HTML", 0.1), (ours.name, "Typst, from our Markdown by pandoc", 1)])
+        self.measure(title, commands, [(ours.name, "WeasyPrint, from our HTML", 0.1), (ours.name, "Typst, from our Markdown by pandoc", 1)])
 
-    def html(self):
-        ours = self.ours("isms-review (one HTML file)", "html")
+    def html(self, directory):
+        """To standard output, as cmark-gfm prints."""
+        title = self.title(directory, "HTML")
+        ours = self.ours("isms-review (one HTML file)", "html", directory, output="-")
         commands = [ours, self.command("cmark-gfm, from our Markdown", "cmark-gfm", "-e", "table", "minutes.md"),
                     self.command("pandoc, from our Markdown", "pandoc", "-f", "gfm", "-s", "--metadata", "title=Minutes", "-o", "pandoc.html", "minutes.md")]
-        self.measure(f"The minutes {REVIEW} as HTML", commands, [(ours.name, commands[1].name, 2)])
+        self.measure(title, commands, [(ours.name, commands[1].name, 2)])
 
     def long(self):
         """The same minutes with a discussion so long that they fill 100 pages: what a page costs must not grow."""
@@ -84,13 +114,17 @@ class Documents:
             minutes.write_text(json.dumps(record), encoding="utf-8")
             command = self.ours(f"pages-{wanted}", "pdf", directory)
             command.run(timed=False)
-            info = subprocess.run(["pdfinfo", self.folder / f"pages-{wanted}.pdf"], check=True, capture_output=True, text=True).stdout
-            pages[wanted] = int(next(line.split()[1] for line in info.splitlines() if line.startswith("Pages:")))
+            pages[wanted] = page_count(self.folder / f"pages-{wanted}.pdf")
             command.name = f"{pages[wanted]} pages"
             commands.append(command)
         self.measure("What a page of PDF costs", commands, [])
         each = [1000 * command.median() / count for command, count in zip(commands, pages.values())]
         print(f"  {'met' if each[1] <= each[0] else 'NOT met'}: {each[1]:.1f} ms a page in the long one, {each[0]:.1f} ms in the short one (target: no more)")
+
+
+def page_count(pdf):
+    info = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+    return int(next(line.split()[1] for line in info.splitlines() if line.startswith("Pages:")))
 
 
 PARAGRAPH = ("The review considered the inputs of the standard for the period since the last one. There was nothing that had not been reported before, and what had been "
@@ -106,8 +140,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="isms-bench-") as folder:
         documents = Documents(os.path.abspath(options.binary), pathlib.Path(folder), max(options.runs, 3))
         print(f"{documents.runs} runs of each command, in turns; {os.cpu_count()} processors")
-        documents.pdf()
-        documents.html()
+        for directory in (documents.short, ACME):
+            documents.pdf(directory)
+            documents.html(directory)
         documents.long()
         os.chdir("/")
 
