@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <fcntl.h>
 #include <unistd.h>
@@ -25,13 +26,12 @@ std::optional<std::string> zone_file(const std::string& zone) {
     if (!is_plain || zone.empty() || zone.front() == '/') return std::nullopt;
     const int file = ::open(("/usr/share/zoneinfo/" + zone).c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return std::nullopt;
-    // Far more than the longest of them; what is cut off is refused as damaged.
-    std::string bytes(std::size_t{64} << 10U, '\0');
+    // Twice as much as the longest of them; what is cut off is refused as damaged.
+    std::array<char, 8192> bytes;
     const auto size = ::read(file, bytes.data(), bytes.size());
     ::close(file);
     if (size < 0) return std::nullopt;
-    bytes.resize(static_cast<std::size_t>(size));
-    return bytes;
+    return std::string(bytes.data(), static_cast<std::size_t>(size));
 }
 
 Date date_of(std::chrono::sys_seconds local) {
