@@ -18,4 +18,11 @@ class Library {
     void* handle_;
 };
 
+/// The function of that name in the library, as its header declares it; looked up once.
+template <auto Declared>
+auto in_library(const Library& (*library)(), const char* name) {
+    static const auto found = reinterpret_cast<decltype(Declared)>(library().function(name));
+    return found;
+}
+
 }  // namespace isms
