@@ -32,7 +32,7 @@ class Documents:
         return subprocess.run(words, env=self.environment, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, **options).stdout
 
     def write_short(self):
-        """A first review of a small organisation: words under each item, a decision and an action, no measures. Six pages."""
+        """The signed minutes of a small organisation's first review: words under each item, decisions, actions, no measures. Six pages."""
         def act(day, *words, **options):
             return self.isms("-C", self.short, "--as", "ada@example.org", "--today", day, *words, **options)
 
@@ -44,10 +44,12 @@ class Documents:
         for line in act("2026-03-10", "minutes", "take", "--form").splitlines():
             if line in ("Suitability:", "Adequacy:", "Effectiveness:"):
                 line += " yes - the figures of the period [d2]"
+            line = {"End: ": "End: 11:30", "Place: ": "Place: Board room"}.get(line, line)
             form.append(line.replace("- [ ] @ada", "- [x] @ada"))
             if line.startswith("## ") and line.endswith("]"):
                 form += [PARAGRAPH, "", PARAGRAPH, "", "Decision: Go on as planned @ada due:eom", "Because: the figures are good", "- [ ] Bring the figures @ada due:+4w"]
         act("2026-03-10", "minutes", "take", "--from", "-", input="\n".join(form))
+        act("2026-03-10", "minutes", "sign", "MR-2026-03", "--by", "ada", "--yes")
 
     def command(self, name, *words, **more):
         return stopwatch.Command(name, words, self.folder, self.environment, **more)
