@@ -1,5 +1,6 @@
 #include "json_builder.hpp"
 #include "json_fault.hpp"
+#include "utf8.hpp"
 
 #include <isms/base/error.hpp>
 #include <isms/base/json.hpp>
@@ -13,8 +14,6 @@ template class nlohmann::basic_json<nlohmann::ordered_map>;
 
 namespace isms {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Diagnostic not_utf8(std::string_view text, std::size_t offset, std::string_view file) {
     const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
@@ -69,7 +68,7 @@ Parsed<Json> parse_json(std::string_view text, std::string_view file) {
         result.diagnostics.push_back(not_utf8(text, *offset, file));
         return result;
     }
-    if (text.starts_with(byte_order_mark)) {
+    if (text.starts_with(utf8::byte_order_mark)) {
         result.diagnostics.push_back(
             syntax(text, file,
                    {0, "it starts with a byte order mark, an invisible character that JSON forbids",

@@ -1,3 +1,5 @@
+#include "utf8.hpp"
+
 #include <isms/base/json_tree.hpp>
 
 #include <algorithm>
@@ -11,8 +13,6 @@ namespace isms {
 namespace {
 
 namespace dom = simdjson::dom;
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// How many bytes of a record a node stands for, on average.
 constexpr std::size_t bytes_a_node = 10;
@@ -85,7 +85,7 @@ class TreeCopy {
 
 /// None where something is wrong, or may be.
 std::optional<JsonTree> quick_tree(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) return std::nullopt;
+    if (text.starts_with(utf8::byte_order_mark)) return std::nullopt;
     dom::parser parser;
     dom::element root;
     if (parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS) return std::nullopt;

@@ -7,6 +7,7 @@
 namespace isms::utf8 {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// One code point at the start of a text.
 struct Decoded {

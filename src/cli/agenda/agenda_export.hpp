@@ -9,8 +9,8 @@
 
 namespace isms::cli {
 
-/// The agenda of a review as a document, and as its record. Exit 4 if it has none.
-Document agenda_document_of(Context& context, const Review& review, Json& record);
+/// The agenda of a review as a document. Exit 4 if it has none.
+Document agenda_document_of(Context& context, const Review& review);
 
 /// A document as a file.
 struct ExportedFile {

@@ -188,10 +188,8 @@ Run setup_agenda_invite(Arguments& arguments) {
             .excludes(arguments.at("id"))
             .excludes(arguments.at("--attach"));
     // A file to attach by hand, answers, or messages: one of them.
-    for (const auto* const way : {"--mail", "--eml", "--sendmail", "--smtp"}) {
-        arguments.at("--output").excludes(arguments.at(way));
-        read.excludes(arguments.at(way));
-    }
+    exclude_ways_out(arguments, arguments.at("--output"));
+    exclude_ways_out(arguments, read);
     return [options](Context& context) {
         return options->read.empty() ? invite(context, *options)
                                      : read_replies(context, options->read);

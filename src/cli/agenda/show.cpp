@@ -10,21 +10,20 @@
 
 namespace isms::cli {
 
-Document agenda_document_of(Context& context, const Review& review, Json& record) {
-    Agenda agenda = agenda_of(review);
+Document agenda_document_of(Context& context, const Review& review) {
+    const auto& agenda = agenda_of(review);
     const auto facts = facts_of(context, review);
-    record = record_to_json(agenda);
     return agenda_document(review.meeting, agenda, facts, context.frozen_setting(facts.language));
 }
 
 ExportedFile exported_agenda(Context& context, const Review& review, const std::string& format,
                              std::vector<Diagnostic>& notes) {
-    Json record;
-    const auto document = agenda_document_of(context, review, record);
-    return {review.meeting.id.str() + "-agenda." + std::string(format_named(format).ending),
-            std::string(format_named(format).type),
-            rendered(
-                document, [&] { return record; }, format, nullptr, notes)};
+    const auto document = agenda_document_of(context, review);
+    return {
+        review.meeting.id.str() + "-agenda." + std::string(format_named(format).ending),
+        std::string(format_named(format).type),
+        rendered(
+            document, [&] { return record_to_json(agenda_of(review)); }, format, nullptr, notes)};
 }
 
 namespace {
@@ -37,9 +36,8 @@ struct Options {
 Result show(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review_records(resolve_meeting(context, options.id, echo));
-    Json record;
-    auto document = agenda_document_of(context, review, record);
-    auto result = shown(std::move(document), std::move(record), options.format);
+    auto result = shown(agenda_document_of(context, review), record_to_json(agenda_of(review)),
+                        options.format);
     result.notes = std::move(echo.notes);
     return result;
 }
@@ -47,11 +45,10 @@ Result show(Context& context, const Options& options) {
 Result export_agenda(Context& context, const Options& options) {
     Result echo;
     const auto review = context.review_records(resolve_meeting(context, options.id, echo));
-    Json record;
-    const auto document = agenda_document_of(context, review, record);
+    const auto document = agenda_document_of(context, review);
     auto result = exported(
-        context, document, [&] { return record; }, review.meeting.id.str() + "-agenda",
-        options.format);
+        context, document, [&] { return record_to_json(agenda_of(review)); },
+        review.meeting.id.str() + "-agenda", options.format);
     result.notes.insert(result.notes.begin(), echo.notes.begin(), echo.notes.end());
     return result;
 }

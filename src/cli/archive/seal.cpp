@@ -3,13 +3,11 @@
 #include "minutes/minutes_context.hpp"
 #include "program/arguments.hpp"
 #include "signing.hpp"
-#include "terminal/formats.hpp"
 #include "typed/resolve.hpp"
 
 #include <isms/archive/archive.hpp>
 #include <isms/documents/agenda_document.hpp>
 #include <isms/documents/minutes_document.hpp>
-#include <isms/model/codec.hpp>
 #include <isms/render/render.hpp>
 
 #include <fmt/format.h>
@@ -34,12 +32,10 @@ MeetingId review_to_seal(Context& context, const std::string& typed, Result& res
                           "isms-review archive list shows what is sealed");
 }
 
-void add_documents(const Document& document, const Json& record, const std::string& stem,
+void add_documents(const Document& document, const std::string& stem,
                    std::vector<SealedDocument>& documents) {
-    for (const char* format : {"html", "md"})
-        documents.push_back(
-            {fmt::format("{}.{}", stem, format), rendered(
-                                                     document, [&] { return record; }, format)});
+    documents.push_back({stem + ".html", render_html(document)});
+    documents.push_back({stem + ".md", render_markdown(document)});
 }
 
 Result run(Context& context, const Options& options) {
@@ -49,14 +45,14 @@ Result run(Context& context, const Options& options) {
     if (review.minutes && is_signed(review)) {
         const auto facts = minutes_facts(context, review);
         add_documents(minutes_document(review, facts, context.frozen_setting(facts.language)),
-                      record_to_json(*review.minutes), "minutes", documents);
+                      "minutes", documents);
         std::vector<Diagnostic> problems;  // plan_seal refuses where there are any
         const bool is_first = !has_seal(read_seals(context.store(), problems), review.meeting.id);
         if (is_first && review.agenda && review.agenda->facts) {
             const auto& frozen = *review.agenda->facts;
             add_documents(agenda_document(review.meeting, *review.agenda, frozen,
                                           context.frozen_setting(frozen.language)),
-                          record_to_json(*review.agenda), "agenda", documents);
+                          "agenda", documents);
         }
     }
     const auto changes = plan_seal(context.records(), review, documents, context.stamp());

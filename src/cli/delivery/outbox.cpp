@@ -174,6 +174,11 @@ void add_way_out_options(Arguments& arguments, WayOut& way) {
         .needs(smtp);
 }
 
+void exclude_ways_out(Arguments& arguments, Argument other) {
+    for (const auto* const way : {"--mail", "--eml", "--sendmail", "--smtp"})
+        other.excludes(arguments.at(way));
+}
+
 std::vector<std::string> write_drafts(Context& context, const WayOut& way, const std::string& stem,
                                       const std::vector<Outgoing>& messages) {
     const auto folder = context.absolute(way.folder.empty() ? stem : way.folder);

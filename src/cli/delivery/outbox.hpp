@@ -11,6 +11,7 @@
 
 namespace isms::cli {
 
+class Argument;
 class Arguments;
 
 /// How messages leave: as drafts in a folder, through the machine's sendmail, or by SMTP.
@@ -30,6 +31,8 @@ struct WayOut {
 };
 
 void add_way_out_options(Arguments& arguments, WayOut& way);
+/// `other` may not be given together with a way out.
+void exclude_ways_out(Arguments& arguments, Argument other);
 
 /// A message to one recipient.
 struct Outgoing {

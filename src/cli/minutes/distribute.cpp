@@ -152,8 +152,8 @@ Run setup_minutes_distribute(Arguments& arguments) {
     arguments.option("--on", options->on, "The day; today if not given").value("DATE").needs(how);
     add_mail_options(arguments, options->mail);
     add_external_option(arguments, options->mail).excludes(how);
-    for (const auto* const option : {"--mail", "--eml", "--sendmail", "--smtp", "--attach"})
-        how.excludes(arguments.at(option));
+    exclude_ways_out(arguments, how);
+    how.excludes(arguments.at("--attach"));
     return [options](Context& context) { return distribute(context, *options); };
 }
 
@@ -162,7 +162,6 @@ Run setup_minutes_remind(Arguments& arguments) {
     arguments.option("id", options->id, "The review, whose minutes were handed out")
         .value("ID")
         .required();
-
     arguments.option("--to", options->to, "Only these of those who have not acknowledged them")
         .repeatable()
         .value("PERSON");
