@@ -131,7 +131,7 @@ struct Series {
 struct Trends {
     std::vector<Series> series;
     std::string caption;  ///< names the table for a screen reader; may be empty
-    PrinterWords words = {};
+    SharedWords words = {};
 };
 
 enum class ChartMark { bar, line };
@@ -153,13 +153,13 @@ struct Chart {
     std::vector<std::string> periods;  ///< oldest first: "2026-11"
     std::vector<ChartSeries> series;
     std::string caption;  ///< what the reader should know to judge the numbers; may be empty
-    PrinterWords words = {};
+    SharedWords words = {};
 };
 
 /// Lines on which each signer signs a printed copy by hand, with the date.
 struct SignatureFields {
     std::vector<std::string> signers;  ///< "Anna Berg, managing director"
-    PrinterWords words = {};
+    SharedWords words = {};
 };
 
 /// A boxed remark.

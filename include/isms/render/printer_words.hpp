@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 
 namespace isms {
 
@@ -24,6 +26,23 @@ struct PrinterWords {
     std::string to_be_signed_by = "To be signed by";
     std::string signature = "Signature";
     std::string date = "Date";
+};
+
+/// Words that the blocks of a document share: in each of them they would make every block as large
+/// as the largest. In English unless others are given.
+class SharedWords {
+  public:
+    SharedWords() = default;
+    SharedWords(PrinterWords words)  // NOLINT: they are the words
+        : words_(std::make_shared<const PrinterWords>(std::move(words))) {}
+
+    const PrinterWords& operator*() const { return words_ ? *words_ : english(); }
+    const PrinterWords* operator->() const { return &**this; }
+
+  private:
+    static const PrinterWords& english();
+
+    std::shared_ptr<const PrinterWords> words_;
 };
 
 }  // namespace isms

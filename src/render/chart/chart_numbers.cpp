@@ -22,8 +22,9 @@ void require_even(const Chart& chart) {
 Trends chart_numbers(const Chart& chart) {
     require_even(chart);
     Trends trends;
-    trends.words = chart.words;
-    trends.words.not_collected = chart.words.not_known;
+    auto words = *chart.words;
+    words.not_collected = words.not_known;
+    trends.words = std::move(words);
     for (const auto& series : chart.series) {
         auto& measure = trends.series.emplace_back();
         measure.title = series.name;
@@ -62,7 +63,7 @@ std::string spoken_numbers(const Chart& chart) {
         for (const auto& point : series.points) {
             const auto value = finite_value(point);
             text += fmt::format("{}{} {}", &point == &series.points.front() ? "" : ", ",
-                                point.label, value ? number_text(*value) : chart.words.not_known);
+                                point.label, value ? number_text(*value) : chart.words->not_known);
         }
         text += ".";
     }

@@ -26,12 +26,12 @@ Cell latest_cell(const Series& series, const PrinterWords& words) {
 Table verdict_table(const Trends& trends) {
     Table table;
     table.caption = trends.caption;
-    table.columns = {{trends.words.measure, Align::left, true},
-                     {trends.words.latest},
-                     {trends.words.target},
-                     {trends.words.verdict, Align::left, true}};
+    table.columns = {{trends.words->measure, Align::left, true},
+                     {trends.words->latest},
+                     {trends.words->target},
+                     {trends.words->verdict, Align::left, true}};
     for (const auto& series : trends.series) {
-        table.rows.push_back({series.title, latest_cell(series, trends.words),
+        table.rows.push_back({series.title, latest_cell(series, *trends.words),
                               render::target_text(series), render::verdict_text(series)});
     }
     return table;
@@ -44,7 +44,7 @@ void add_trends(const TablePlace& place, const Trends& trends, const Story& stor
     add_table(place, verdict_table(trends), story);
     for (const auto& group : render::trend_groups(trends)) {
         if (!group.labels.empty()) {
-            add_number_tables(place, group, trends.words.measure, trends.caption, story);
+            add_number_tables(place, group, trends.words->measure, trends.caption, story);
         }
     }
 }

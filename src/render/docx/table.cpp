@@ -120,7 +120,8 @@ void add_signature_fields(const TablePlace& place, const SignatureFields& fields
     const int date = place.width / 5;
     TableWriter writer(place.parent, frame, {name, place.width - name - date, date});
     Table heads;
-    heads.columns = {{fields.words.to_be_signed_by}, {fields.words.signature}, {fields.words.date}};
+    heads.columns = {
+        {fields.words->to_be_signed_by}, {fields.words->signature}, {fields.words->date}};
     add_head(writer, heads, TableText::normal, story);
     for (const auto& signer : fields.signers) {
         writer.row(RowKind::body, room_to_sign);

@@ -121,7 +121,7 @@ void HtmlPrinter::operator()(const SignatureFields& fields) {
     for (const auto& signer : fields.signers) {
         out_ += "<li><span>";
         append_html(out_, signer);
-        out_ += "</span><span>" + html_escaped(fields.words.date) + "</span></li>\n";
+        out_ += "</span><span>" + html_escaped(fields.words->date) + "</span></li>\n";
     }
     out_ += "</ul>\n";
 }

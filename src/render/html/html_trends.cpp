@@ -68,7 +68,7 @@ void append_html_trends(std::string& out, const Trends& trends, std::string_view
                         const MakeId& unique_id) {
     if (trends.series.empty()) return;
     out += "<div class=\"trends\">\n";
-    for (const auto& series : trends.series) append_figure(out, series, trends.words, unique_id);
+    for (const auto& series : trends.series) append_figure(out, series, *trends.words, unique_id);
     out += "</div>\n";
     const auto groups = trend_groups(trends);
     for (const auto& group : groups) {

@@ -84,7 +84,7 @@ class MarkdownPrinter {
     Lines operator()(const SignatureFields& fields) {
         Table table;
         table.columns = {
-            {fields.words.to_be_signed_by}, {fields.words.signature}, {fields.words.date}};
+            {fields.words->to_be_signed_by}, {fields.words->signature}, {fields.words->date}};
         for (const auto& signer : fields.signers) table.rows.push_back({signer, "", ""});
         return fields.signers.empty() ? Lines() : markdown_table(table);
     }

@@ -12,7 +12,7 @@ constexpr int shortest_signature = 20;
 constexpr int longest_signature = 32;
 
 std::string date_field(const SignatureFields& fields) {
-    return fields.words.date + ": ____________";
+    return fields.words->date + ": ____________";
 }
 
 std::string stroke(int columns) {

@@ -32,11 +32,11 @@ LatestValue latest_value(const Series& series) {
 
 Table overview(const Trends& trends) {
     Table table;
-    table.columns = {{trends.words.measure, Align::left, true},
-                     {trends.words.trend, Align::right},
-                     {trends.words.latest, Align::right},
-                     {trends.words.target, Align::right},
-                     {trends.words.verdict, Align::left, true}};
+    table.columns = {{trends.words->measure, Align::left, true},
+                     {trends.words->trend, Align::right},
+                     {trends.words->latest, Align::right},
+                     {trends.words->target, Align::right},
+                     {trends.words->verdict, Align::left, true}};
     for (const auto& series : trends.series) {
         const auto latest = latest_value(series);
         table.rows.push_back(
@@ -70,7 +70,7 @@ Lines one_by_one(const Trends& trends, int width, const Painter& painter) {
         values.add(" ").add(latest.text, SpanStyle::plain, latest.tone);
         if (target_of(series))
             values.add(", " +
-                       filled_in(trends.words.with_target, {{"target", target_text(series)}}));
+                       filled_in(trends.words->with_target, {{"target", target_text(series)}}));
         add_wrapped(lines, printable_runs(values), indent, width, painter);
         add_wrapped(lines, printable_runs(verdict_text(series)), indent, width, painter);
     }

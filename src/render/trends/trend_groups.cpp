@@ -80,7 +80,7 @@ std::vector<TrendGroup> trend_groups(const Trends& trends) {
     std::vector<TrendGroup> groups;
     for (auto& draft : drafts) {
         auto& group = groups.emplace_back();
-        group.words = &trends.words;
+        group.words = &*trends.words;
         for (const auto* series : draft.series) group.rows.push_back(row_of(*series, draft.labels));
         group.labels = std::move(draft.labels);
     }

@@ -21,7 +21,7 @@ void put_signatures(Typesetting& setting, NodeId parent, const SignatureFields& 
     for (const auto& signer : fields.signers) {
         const auto node = setting.structure.add(parent, Role::paragraph);
         Text name(setting, setting.structure.add(node, Role::span), Inline(signer), look);
-        Text date(setting, setting.structure.add(node, Role::span), Inline(fields.words.date),
+        Text date(setting, setting.structure.add(node, Role::span), Inline(fields.words->date),
                   look);
         name.break_at(name_width);
         flow.need(room_to_sign + name.height());

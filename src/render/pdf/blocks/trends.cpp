@@ -35,7 +35,7 @@ GridCell value_cell(const Series& series, const render::TrendValue& value) {
 std::string caption_of(const Trends& trends, const render::TrendGroup& group, bool is_alone) {
     if (is_alone || trends.caption.empty() || group.labels.empty()) return trends.caption;
     return render::filled_in(
-        trends.words.span,
+        trends.words->span,
         {{"name", trends.caption}, {"from", group.labels.front()}, {"to", group.labels.back()}});
 }
 
@@ -147,7 +147,7 @@ void put_charts(Typesetting& setting, NodeId parent, const Trends& trends) {
     for (std::size_t from = 0; from < series.size(); from += charts_in_a_row) {
         std::vector<Panel> panels;
         for (auto i = from; i < std::min(from + charts_in_a_row, series.size()); ++i)
-            panels.push_back(panel_of(setting, parent, series[i], trends.words, width));
+            panels.push_back(panel_of(setting, parent, series[i], *trends.words, width));
         put_panels(setting, panels, width);
     }
 }
@@ -159,7 +159,7 @@ void put_trends(Typesetting& setting, NodeId parent, const Trends& trends) {
     const auto groups = render::trend_groups(trends);
     for (const auto& group : groups)
         put_grid(setting, parent,
-                 grid_of(group, caption_of(trends, group, groups.size() == 1), trends.words));
+                 grid_of(group, caption_of(trends, group, groups.size() == 1), *trends.words));
 }
 
 }  // namespace isms::pdf
