@@ -3,18 +3,18 @@
 # others: every room gets an include root that holds a link to its own header directory alone, so an
 # include that goes up the house does not compile.
 
-# isms_room(<name> USES <lower rooms...> LINKS <libraries...> [APART <folder>])
-# A folder that stands apart is built as a target of its own.
+# isms_room(<name> USES <lower rooms...> LINKS <libraries...> [APART <folders...>])
+# Folders that stand apart are built as targets of their own.
 function(isms_room name)
-    cmake_parse_arguments(ROOM "" "APART" "USES;LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "" "" "USES;LINKS;APART" ${ARGN})
     set(root ${CMAKE_BINARY_DIR}/rooms/${name})
     file(MAKE_DIRECTORY ${root}/isms)
     file(CREATE_LINK ${PROJECT_SOURCE_DIR}/include/isms/${name} ${root}/isms/${name} SYMBOLIC)
 
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
-    if(ROOM_APART)
-        list(FILTER sources EXCLUDE REGEX "/src/${name}/${ROOM_APART}/")
-    endif()
+    foreach(folder ${ROOM_APART})
+        list(FILTER sources EXCLUDE REGEX "/src/${name}/${folder}/")
+    endforeach()
     add_library(isms_${name} STATIC ${sources})
     target_include_directories(isms_${name} PUBLIC ${root} PRIVATE ${PROJECT_SOURCE_DIR}/src/${name})
     list(TRANSFORM ROOM_USES PREPEND isms_)

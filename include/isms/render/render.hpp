@@ -30,11 +30,6 @@ std::string render_markdown(const Document& document);
 /// One self-contained HTML 5 file: no script, no request to anywhere, light, dark and print style.
 std::string render_html(const Document& document);
 
-/// A WordprocessingML package (ISO/IEC 29500, transitional), for an editor to work on: headings,
-/// lists and tables are true ones. The same document gives the same bytes; no date in it is of the
-/// export. A logo that is no PNG image gives way to its text.
-std::string render_docx(const Document& document);
-
 /// RFC 4180 with header row and CRLF. A cell that a spreadsheet would take for a formula (first
 /// character = + - @ or tab or CR, after white space) gets a leading apostrophe; numbers such as -3
 /// stay.

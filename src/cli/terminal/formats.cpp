@@ -3,6 +3,7 @@
 #include "format_table.hpp"
 #include "program/arguments.hpp"
 #include "typesetter.hpp"
+#include "word_processor.hpp"
 
 #include <isms/base/text.hpp>
 #include <isms/base/unicode.hpp>
@@ -121,7 +122,7 @@ std::string rendered(const Document& document, const RecordMaker& record, const 
     if (format == "json") return printable_json(print_json(record()));
     if (format == "md") return render_markdown(document);
     if (format == "html") return render_html(document);
-    if (format == "docx") return render_docx(document);
+    if (format == "docx") return docx_of(document);
     if (format == "csv") {
         const Table* table = sheet == nullptr ? first_table(document) : sheet;
         return table == nullptr ? std::string() : render_csv(*table);

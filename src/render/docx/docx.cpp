@@ -1,11 +1,11 @@
+#include "docx/docx.hpp"
+
 #include "brand/accent.hpp"
 #include "docx/document_part.hpp"
 #include "docx/properties.hpp"
 #include "docx/styles.hpp"
 
-#include <isms/render/render.hpp>
-
-namespace isms {
+namespace isms::docx {
 
 namespace {
 
@@ -16,8 +16,7 @@ constexpr std::string_view numbering_type =
 
 }  // namespace
 
-std::string render_docx(const Document& document) {
-    using namespace docx;
+std::string word_document(const Document& document) {
     const auto page = page_of(document.brand.paper);
     Package package;
     package.relate({}, relation::document, main_part);
@@ -34,4 +33,4 @@ std::string render_docx(const Document& document) {
     return package.bytes();
 }
 
-}  // namespace isms
+}  // namespace isms::docx

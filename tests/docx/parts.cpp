@@ -1,7 +1,9 @@
-#include "render/docx_parts.hpp"
+#include "docx/parts.hpp"
 
+#include "docx/docx.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <expat.h>
 #include <functional>
 #include <memory>
@@ -88,6 +90,40 @@ std::vector<std::string> paragraphs_of(pugi::xml_node below) {
 
 std::string value_of(pugi::xml_node node, const char* path) {
     return node.first_element_by_path(path).attribute("w:val").value();
+}
+
+DocxParts parts_of(const Document& document) {
+    return DocxParts(docx::word_document(document));
+}
+
+DocxParts parts_of(std::vector<Block> blocks) {
+    Document document;
+    document.title = "Title";
+    document.blocks = std::move(blocks);
+    return parts_of(document);
+}
+
+pugi::xml_node paragraph_with(const DocxParts& parts, std::string_view text) {
+    for (const auto paragraph : all_of(parts.body(), "w:p")) {
+        if (text_of(paragraph) == text) return paragraph;
+    }
+    FAIL("no paragraph: " << text);
+    return {};
+}
+
+std::string style_of(const DocxParts& parts, std::string_view text) {
+    return value_of(paragraph_with(parts, text), "w:pPr/w:pStyle");
+}
+
+void check_in_order(const std::vector<std::string>& paragraphs,
+                    const std::vector<std::string>& texts) {
+    auto from = paragraphs.begin();
+    for (const auto& text : texts) {
+        INFO(text);
+        const auto found = std::find(from, paragraphs.end(), text);
+        CHECK(found != paragraphs.end());
+        if (found != paragraphs.end()) from = found + 1;
+    }
 }
 
 }  // namespace isms::test

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <isms/render/document.hpp>
+
 #include <map>
 #include <pugixml.hpp>
 #include <string>
@@ -37,5 +39,17 @@ std::vector<std::string> paragraphs_of(pugi::xml_node below);
 
 /// The value of a setting below a node: of `w:pStyle` in `w:pPr`.
 std::string value_of(pugi::xml_node node, const char* path);
+
+/// The package that is made of a document, or of one that has these blocks.
+DocxParts parts_of(const Document& document);
+DocxParts parts_of(std::vector<Block> blocks);
+
+/// The paragraph of that text, and the name of its style; without one the test fails.
+pugi::xml_node paragraph_with(const DocxParts& parts, std::string_view text);
+std::string style_of(const DocxParts& parts, std::string_view text);
+
+/// Each text is found, in this order, among the paragraphs.
+void check_in_order(const std::vector<std::string>& paragraphs,
+                    const std::vector<std::string>& texts);
 
 }  // namespace isms::test

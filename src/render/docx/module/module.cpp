@@ -1,0 +1,25 @@
+#include "docx/docx.hpp"
+
+#include <isms/base/error.hpp>
+#include <isms/render/docx.hpp>
+
+#include <exception>
+
+// The one door of the module. No exception passes it, only plain values do.
+extern "C" __attribute__((visibility("default"))) void isms_review_render_docx(
+    const isms::Document& document, isms::DocxResult& result) {
+    const auto fail = [&](const char* reason) {
+        isms::Diagnostic error;
+        error.code = "no-docx";
+        error.message = "no DOCX can be made of " + document.title;
+        error.reason = reason;
+        result.errors = {std::move(error)};
+    };
+    try {
+        result.bytes = isms::docx::word_document(document);
+    } catch (const isms::Error& error) {
+        result.errors = error.diagnostics();
+    } catch (const std::exception& error) {
+        fail(error.what());
+    }
+}
