@@ -55,13 +55,6 @@ void JsonTree::reserve(std::size_t nodes, std::size_t text_bytes) {
     texts_.reserve(text_bytes);
 }
 
-JsonTree::Node& JsonTree::add(Kind kind) {
-    auto& node = nodes_.emplace_back();
-    node.kind = kind;
-    node.next = static_cast<std::uint32_t>(nodes_.size());
-    return node;
-}
-
 void JsonTree::add_null() {
     add(Kind::null);
 }
@@ -85,20 +78,6 @@ void JsonTree::add_unsigned(std::uint64_t value) {
 
 void JsonTree::add_number(double value) {
     add(Kind::number).number = value;
-}
-
-void JsonTree::add_text(std::string_view text) {
-    add_text_node(Kind::text, text);
-}
-
-void JsonTree::add_key(std::string_view key) {
-    add_text_node(Kind::key, key);
-}
-
-void JsonTree::add_text_node(Kind kind, std::string_view text) {
-    add(kind).text = {static_cast<std::uint32_t>(texts_.size()),
-                      static_cast<std::uint32_t>(text.size())};
-    texts_.insert(texts_.end(), text.begin(), text.end());
 }
 
 std::size_t JsonTree::open(Kind kind) {

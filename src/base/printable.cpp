@@ -127,11 +127,14 @@ std::string printable(std::string_view text, bool keep_lines) {
 }
 
 void append_printable(std::string& out, std::string_view text) {
-    if (utf8::is_plain_ascii(text)) {
-        out.append(text);
-    } else {
-        out.append(Printer(text, false).print());
-    }
+    std::string changed;
+    out.append(printable_view(text, changed));
+}
+
+std::string_view printable_view(std::string_view text, std::string& changed) {
+    if (utf8::is_plain_ascii(text)) return text;
+    changed = Printer(text, false).print();
+    return changed;
 }
 
 std::string printable_json(std::string_view json) {

@@ -33,12 +33,13 @@ std::string without_final_line_feed(std::string text) {
 std::string with_line_feeds(std::string_view source) {
     std::string text;
     text.reserve(source.size());
-    for (std::size_t index = 0; index < source.size(); ++index) {
-        const bool is_return = source[index] == '\r';
-        if (is_return && index + 1 < source.size() && source[index + 1] == '\n') continue;
-        text += is_return ? '\n' : source[index];
+    for (;;) {
+        const auto end = source.find('\r');
+        text += source.substr(0, end);
+        if (end == std::string_view::npos) return text;
+        source.remove_prefix(end + 1);
+        if (!source.starts_with('\n')) text += '\n';
     }
-    return text;
 }
 
 /// Deeper than anybody writes. A document nests no further, so that no renderer has to.

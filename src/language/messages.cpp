@@ -66,14 +66,18 @@ std::string_view Messages::language() const {
 }
 
 std::string_view Messages::text_of(std::string_view key) const {
-    const auto& message = english(key);
-    const auto* const text = translated_text(translation_.get(), key);
+    return text_of(english(key));
+}
+
+std::string_view Messages::text_of(const Message& message) const {
+    const auto* const text = translated_text(translation_.get(), message.key);
     return text == nullptr ? message.text : *text;
 }
 
 std::string Messages::say(std::string_view key, MessageValues values) const {
-    require_fitting(key, english(key).text, values);
-    return filled(text_of(key), key, values);
+    const auto& message = english(key);
+    require_fitting(key, message.text, values);
+    return filled(text_of(message), key, values);
 }
 
 std::string Messages::counted(std::string_view key, long long number, MessageValues values) const {

@@ -10,15 +10,22 @@ namespace isms::language {
 
 bool is_placeholder_name(std::string_view text);
 
+/// Where the next one is, opening or closing; npos without one.
+inline std::size_t find_brace(std::string_view text, std::size_t from = 0) {
+    // As find_first_of("{}") does, which looks each letter up in the list.
+    while (from < text.size() && text[from] != '{' && text[from] != '}') ++from;
+    return from < text.size() ? from : std::string_view::npos;
+}
+
 /// Visits the pieces of a message, in their order; false where a brace belongs to no placeholder:
 /// a name is of lower-case letters and hyphens.
 template <class Visit>
 bool for_each_piece(std::string_view text, Visit visit) {
     while (!text.empty()) {
-        const auto open = text.find_first_of("{}");
+        const auto open = find_brace(text);
         if (open != 0) visit(MessagePiece{text.substr(0, open), false});
         if (open == std::string_view::npos) return true;
-        const auto close = text.find_first_of("{}", open + 1);
+        const auto close = find_brace(text, open + 1);
         if (text[open] == '}' || close == std::string_view::npos || text[close] == '{')
             return false;
         const auto name = text.substr(open + 1, close - open - 1);

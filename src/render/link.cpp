@@ -23,6 +23,7 @@ bool begins_with_scheme(std::string_view address, std::string_view scheme) {
 }  // namespace
 
 bool is_safe_link(std::string_view address) {
+    if (address.empty()) return false;
     constexpr std::array<std::string_view, 3> schemes{"http://", "https://", mailto};
     const bool known = std::any_of(schemes.begin(), schemes.end(), [&](std::string_view scheme) {
         return begins_with_scheme(address, scheme);
@@ -39,6 +40,7 @@ std::string_view shown_address(std::string_view address) {
 std::string file_address(std::string_view path) {
     constexpr std::string_view plain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    if (path.empty()) return {};
     bool is_below = false;
     for (const auto part : split(path, '/')) {
         if (part.empty() || part == "." || (part == ".." && is_below)) return {};

@@ -42,8 +42,8 @@ class JsonTree {
     void add_integer(std::int64_t value);
     void add_unsigned(std::uint64_t value);
     void add_number(double value);
-    void add_text(std::string_view text);
-    void add_key(std::string_view key);
+    void add_text(std::string_view text) { add_text_node(Kind::text, text); }
+    void add_key(std::string_view key) { add_text_node(Kind::key, key); }
     /// Opens an array or object; `close` takes what this returns, and how many elements or members
     /// were added since.
     std::size_t open(Kind kind);
@@ -69,8 +69,18 @@ class JsonTree {
         };
     };
 
-    Node& add(Kind kind);
-    void add_text_node(Kind kind, std::string_view text);
+    // Here, and not in the source: it is called for each node of each record.
+    Node& add(Kind kind) {
+        auto& node = nodes_.emplace_back();
+        node.kind = kind;
+        node.next = static_cast<std::uint32_t>(nodes_.size());
+        return node;
+    }
+    void add_text_node(Kind kind, std::string_view text) {
+        add(kind).text = {static_cast<std::uint32_t>(texts_.size()),
+                          static_cast<std::uint32_t>(text.size())};
+        texts_.insert(texts_.end(), text.begin(), text.end());
+    }
 
     std::vector<Node> nodes_;
     std::vector<char> texts_;

@@ -80,6 +80,7 @@ class Messages {
 
     std::string counted(std::string_view key, long long number, MessageValues values) const;
     std::string_view text_of(std::string_view key) const;
+    std::string_view text_of(const Message& message) const;
 
     std::shared_ptr<const Translation> translation_;
 };

@@ -97,7 +97,6 @@ std::string view_text(const Result& result, const Globals& globals,
                             wants_colour(globals, environment, environment.out_is_terminal)};
     if (const auto* document = std::get_if<Document>(&result.view))
         return render_text(*document, layout);
-    if (const auto* verbatim = std::get_if<Verbatim>(&result.view)) return verbatim->text;
     if (const auto* listing = std::get_if<Listing>(&result.view)) {
         if (!environment.out_is_terminal) return render_rows(listing->table);
         if (listing->table.rows.empty()) return listing->none + "\n";
@@ -131,10 +130,12 @@ void print_result(const Result& result, std::string_view command, const Globals&
                                {"diagnostics", std::move(diagnostics)}};
         out << printable_json(envelope.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
     } else {
-        const auto text = view_text(result, globals, environment);
-        const bool is_for_reading = std::holds_alternative<Document>(result.view) ||
-                                    std::holds_alternative<Listing>(result.view);
-        if (!is_for_reading || !shown_in_pager(text, environment)) out << text;
+        if (const auto* verbatim = std::get_if<Verbatim>(&result.view)) {
+            out << verbatim->text;
+        } else if (const auto text = view_text(result, globals, environment);
+                   !shown_in_pager(text, environment)) {
+            out << text;
+        }
         out.flush();
         print_diagnostics(result.notes, globals, environment);
     }

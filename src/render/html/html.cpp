@@ -44,7 +44,8 @@ std::string contents_of(const Document& document, const std::vector<Section>& se
         append_html(out, section.title);
         out += "</a></li>\n";
     }
-    return out += "</ul>\n</nav>\n";
+    out += "</ul>\n</nav>\n";
+    return out;
 }
 
 void add_head(std::string& out, const Document& document, const HtmlPrinter& printed) {
@@ -91,16 +92,22 @@ void add_body(std::string& out, const Document& document, HtmlPrinter& printer) 
     out += "</body>\n</html>\n";
 }
 
+/// Room for most bodies, and for every head; a string that grows is copied again and again.
+constexpr std::size_t usual_size = std::size_t{48} << 10U;
+
 }  // namespace
 
 std::string render_html(const Document& document) {
     // The head's style depends on what the body holds.
     std::string body;
+    body.reserve(usual_size);
     HtmlPrinter printer(body, document.title);
     add_body(body, document, printer);
     std::string out;
+    out.reserve(usual_size + body.size());
     add_head(out, document, printer);
-    return out += body;
+    out += body;
+    return out;
 }
 
 }  // namespace isms

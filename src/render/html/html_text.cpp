@@ -2,18 +2,20 @@
 
 #include "link.hpp"
 
+#include <isms/base/append_printable.hpp>
 #include <isms/base/unicode.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace isms::render {
 
 namespace {
 
-std::string_view entity(char c) {
+constexpr std::string_view entity(char c) {
     switch (c) {
         case '&':
             return "&amp;";
@@ -29,6 +31,14 @@ std::string_view entity(char c) {
             return {};
     }
 }
+
+/// For each byte whether it has an entity: most have none, and each of a document is asked for.
+constexpr auto has_entity = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte)
+        all[byte] = !entity(static_cast<char>(byte)).empty();
+    return all;
+}();
 
 std::string_view style_element(SpanStyle style) {
     switch (style) {
@@ -106,7 +116,7 @@ void append_spans(std::string& out, const Inline& text, TextWriter write) {
 void append_escaped(std::string& out, std::string_view printable_text) {
     while (!printable_text.empty()) {
         const auto* const special = std::find_if(printable_text.begin(), printable_text.end(),
-                                                 [](char c) { return !entity(c).empty(); });
+                                                 [](unsigned char c) { return has_entity[c]; });
         out.append(printable_text.begin(), special);
         if (special == printable_text.end()) return;
         printable_text.remove_prefix(static_cast<std::size_t>(special - printable_text.begin()));
@@ -131,8 +141,8 @@ bool is_code(std::string_view word) {
 }
 
 void append_with_whole_codes(std::string& out, std::string_view text) {
-    const auto shown = printable(text);
-    std::string_view rest = shown;
+    std::string changed;
+    auto rest = printable_view(text, changed);
     while (!rest.empty()) {
         const auto is_of_code = is_code_letter(rest.front());
         const auto end = std::find_if(rest.begin(), rest.end(),
@@ -149,7 +159,8 @@ void append_with_whole_codes(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_html(std::string& out, std::string_view text) {
-    append_escaped(out, printable(text));
+    std::string changed;
+    append_escaped(out, printable_view(text, changed));
 }
 
 std::string html_escaped(std::string_view text) {
