@@ -25,8 +25,8 @@ Access Store::access() const {
 
 std::optional<std::string> Store::read(std::string_view path) const {
     const RelativePath wanted(path);
-    const auto folder = folder_of(state_->root, wanted);
-    auto bytes = folder ? read_file(*folder, wanted.name()) : std::nullopt;
+    const auto* const folder = state_->folder(wanted.folders());
+    auto bytes = folder != nullptr ? read_file(*folder, wanted.name()) : std::nullopt;
     // A writer plans from what it reads here, and commit() compares before it overwrites.
     if (bytes && state_->access == Access::write) {
         state_->last_read.insert_or_assign(wanted.text(), sha256_hex(*bytes));
@@ -36,18 +36,19 @@ std::optional<std::string> Store::read(std::string_view path) const {
 
 bool Store::exists(std::string_view path) const {
     const RelativePath wanted(path);
-    const auto folder = folder_of(state_->root, wanted);
-    return folder && folder->status(wanted.name());
+    const auto* const folder = state_->folder(wanted.folders());
+    return folder != nullptr && folder->status(wanted.name());
 }
 
 std::vector<std::string> Store::list(std::string_view directory) const {
-    auto folder = state_->root.open(".");
+    std::vector<std::string> way;
     if (!directory.empty()) {
         const RelativePath wanted(directory);
-        folder = folder_of(state_->root, wanted);
-        if (folder) folder = folder->open(wanted.name());
+        way = wanted.folders();
+        way.push_back(wanted.name());
     }
-    if (!folder) return {};
+    const auto* const folder = state_->folder(way);
+    if (folder == nullptr) return {};
     auto names = folder->names();
     std::erase_if(names, [](const std::string& name) { return name.starts_with('.'); });
     std::sort(names.begin(), names.end());

@@ -8,6 +8,7 @@
 #include <isms/base/unicode.hpp>
 #include <isms/store/paths.hpp>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
@@ -66,6 +67,16 @@ Store::State::State(std::filesystem::path root_path, Access wanted, StoreOptions
 
 std::optional<Directory> Store::State::private_folder() const {
     return root.open(layout::private_folder);
+}
+
+const Directory* Store::State::folder(std::span<const std::string> names) {
+    if (names.empty()) return &root;
+    if (!last_folder_ || !std::ranges::equal(last_folder_->names, names)) {
+        auto opened = root.descend(names);
+        if (!opened) return nullptr;
+        last_folder_ = NamedFolder{{names.begin(), names.end()}, std::move(*opened)};
+    }
+    return &last_folder_->directory;
 }
 
 void Store::State::require_writable() const {

@@ -8,6 +8,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace isms {
 
@@ -24,8 +27,19 @@ struct Store::State {
     State(std::filesystem::path root_path, Access wanted, StoreOptions wanted_options);
 
     std::optional<Directory> private_folder() const;
+    /// The folder of that path, kept open: the next file that is asked for mostly lies in the same
+    /// one. Null where there is none.
+    const Directory* folder(std::span<const std::string> names);
+    void forget_folder() { last_folder_.reset(); }
 
   private:
+    struct NamedFolder {
+        std::vector<std::string> names;
+        Directory directory;
+    };
+
+    std::optional<NamedFolder> last_folder_;
+
     void require_writable() const;
     void recover();
 };

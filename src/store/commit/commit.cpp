@@ -70,6 +70,7 @@ void prune_journal(const Directory& private_folder) {
 void Store::commit(const ChangeSet& changes) {
     if (state_->access != Access::write) throw std::logic_error("a reader can't commit");
     if (changes.empty()) return;
+    state_->forget_folder();
     const auto& root = state_->root;
     const auto& modes = state_->modes;
     const bool durable = state_->options.durable;
