@@ -154,5 +154,5 @@ TEST_CASE("what is no reply is refused with the reason", "[calendar]") {
           "it is no reply to an invitation (METHOD:REPLY, RFC 5546)");
     CHECK(error(reply_with({"UID:u"})) == "it holds no event with an attendee");
     CHECK(error(reply_with({accepted}) + reply_with({accepted})) ==
-          "it is no iCalendar file (RFC 5545)");
+          "it holds more than one calendar: save each answer as a file of its own");
 }

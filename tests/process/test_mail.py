@@ -61,6 +61,7 @@ class MailTest(ProcessTest):
             drafts = self.drafts()
         self.assertEqual(set(drafts), {"ada", "ben", "cleo"})
         message = self.check_message(drafts["ben"])
+        self.assertEqual(message["X-Unsent"], "1", "mail programs open it to be sent")
         self.assertEqual(message["Subject"], f"Minutes of the management review {REVIEW}")
         self.assertEqual(message["To"], '"Ben Example" <ben@example.org>' if message["To"].startswith('"') else "Ben Example <ben@example.org>")
         self.assertEqual(message["From"].addresses[0].addr_spec, "ada@example.org")
@@ -146,7 +147,7 @@ class MailTest(ProcessTest):
                 path.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
                 message = self.check_message(self.drafts("--attach", "none")["ben"])
                 self.assertEqual(sorted(set(message.keys())), sorted(["Date", "From", "To", "Subject", "Message-ID", "In-Reply-To", "References",
-                                                                      "MIME-Version", "Content-Type"]))
+                                                                      "MIME-Version", "Content-Type", "X-Unsent"]))
                 self.assertEqual([one.addr_spec for one in message["To"].addresses], ["ben@example.org"])
 
     def test_addresses_that_no_header_takes(self):
@@ -294,6 +295,7 @@ class MailTest(ProcessTest):
         self.assertEqual((self.top / "arguments").read_text(), "-t -i\n")
         messages = [path.read_bytes() for path in self.top.glob("message.*")]
         self.assertEqual(sorted(read_mail(one)["To"].addresses[0].addr_spec for one in messages), ["ada@example.org", "ben@example.org", "cleo@example.org"])
+        self.assertEqual([read_mail(one)["X-Unsent"] for one in messages], [None] * 3)
         self.assertEqual([one["accepted"] for record in self.records() for one in record["delivery"]], [True] * 3)
 
     def test_a_sendmail_that_fails(self):

@@ -24,6 +24,9 @@
 namespace isms::cli {
 namespace {
 
+/// Mail programs open a message with this header to be sent, and one without it as received.
+constexpr std::string_view unsent = "X-Unsent: 1\r\n";
+
 constexpr const char* password_variable = "ISMS_REVIEW_SMTP_PASSWORD";
 
 /// HOST of smtp://HOST:PORT; empty for what is no such URL, and for one that holds a password.
@@ -190,7 +193,7 @@ std::vector<std::string> write_drafts(Context& context, const WayOut& way, const
     for (const auto& message : messages) {
         const auto who = message.person.empty() ? stem_of(message.address) : message.person;
         const auto path = folder / fmt::format("{}-{}.eml", stem, who);
-        if (!context.globals().dry_run) write_file(path, message.bytes);
+        if (!context.globals().dry_run) write_file(path, std::string(unsent) + message.bytes);
         paths.push_back(path.string());
     }
     return paths;

@@ -89,6 +89,9 @@ CalendarReplies read_replies(std::string_view text) {
     if (auto error = refusal(text); !error.empty()) return {{}, std::move(error)};
     icalerror_set_errors_are_fatal(0);
     const Component calendar(icalparser_parse_string(std::string(text).c_str()));
+    // libical puts several of them into one component of its own.
+    if (calendar && icalcomponent_isa(calendar.get()) == ICAL_XROOT_COMPONENT)
+        return {{}, "it holds more than one calendar: save each answer as a file of its own"};
     if (!calendar || icalcomponent_isa(calendar.get()) != ICAL_VCALENDAR_COMPONENT)
         return {{}, "it is no iCalendar file (RFC 5545)"};
     if (icalcomponent_get_method(calendar.get()) != ICAL_METHOD_REPLY)
