@@ -62,4 +62,11 @@ std::string Instant::rfc3339() const {
                        time.minutes().count(), time.seconds().count());
 }
 
+std::string Instant::minute() const {
+    const auto midnight = chrono::floor<chrono::days>(seconds_);
+    const chrono::hh_mm_ss time(seconds_ - midnight);
+    return fmt::format("{} {:02}:{:02}", Date(midnight).iso(), time.hours().count(),
+                       time.minutes().count());
+}
+
 }  // namespace isms

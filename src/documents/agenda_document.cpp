@@ -114,7 +114,8 @@ std::string standing_of(const Agenda& agenda, const Messages& messages) {
     if (!agenda.issued) return messages.say("agenda.draft");
     const auto name =
         name_in(agenda.facts ? agenda.facts->people : std::vector<PersonName>{}, agenda.issued->by);
-    return messages.say("agenda.issued", {{"moment", agenda.issued->at.rfc3339()}, {"name", name}});
+    return messages.say("agenda.issued",
+                        {{"moment", moment_text(agenda.issued->at, messages)}, {"name", name}});
 }
 
 std::string time_text(const std::vector<AgendaItem>& items, const Messages& messages) {

@@ -52,7 +52,7 @@ Table history_table(const std::vector<Event>& history, const PeopleById& people,
         if (event.review)
             what = messages.say("history.in-review",
                                 {{"what", what}, {"review", event.review->str()}});
-        table.rows.push_back({event.at.rfc3339(), actor(people, event.by), what, event.note});
+        table.rows.push_back({event.at.minute(), actor(people, event.by), what, event.note});
     }
     return table;
 }

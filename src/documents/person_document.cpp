@@ -34,7 +34,7 @@ Document person_document(const Person& person, const PeopleById& people,
     history.caption = messages.say("history.title");
     for (const auto& event : person.history)
         add_change(history,
-                   {event.at.rfc3339(), event.by, event.what, event.from, event.to, event.note},
+                   {event.at.minute(), event.by, event.what, event.from, event.to, event.note},
                    messages);
     document.blocks.emplace_back(Heading{2, messages.say("history.title")});
     document.blocks.emplace_back(std::move(history));

@@ -19,6 +19,10 @@ std::string capitalised(std::string_view text) {
     return all;
 }
 
+std::string moment_text(Instant moment, const Messages& messages) {
+    return messages.say("moment.utc", {{"moment", moment.minute()}});
+}
+
 std::string name_in(const std::vector<PersonName>& people, std::string_view id) {
     const auto found = std::find_if(people.begin(), people.end(), [&](const PersonName& person) {
         return person.id.str() == id;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <isms/base/instant.hpp>
 #include <isms/language/messages.hpp>
 #include <isms/model/agenda.hpp>
 #include <isms/model/carried_action.hpp>
@@ -15,6 +16,9 @@ std::string joined(const std::vector<std::string>& parts);
 
 /// With its first letter as a capital one.
 std::string capitalised(std::string_view text);
+
+/// "2026-11-23 09:30 UTC".
+std::string moment_text(Instant moment, const Messages& messages);
 
 /// The name behind an id among those that the facts hold; the id itself otherwise.
 std::string name_in(const std::vector<PersonName>& people, std::string_view id);

@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 """Runs the sessions that the documents show, so that what they print is what the program prints.
 
 Every fenced block with the language `console` is part of its document's session: lines that start with `$ ` are typed

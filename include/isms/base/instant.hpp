@@ -17,6 +17,7 @@ class Instant {
     static std::optional<Instant> parse(std::string_view text);
 
     std::string rfc3339() const;  ///< `2026-11-23T09:30:00Z`
+    std::string minute() const;   ///< `2026-11-23 09:30`, for people, where UTC is said beside it
     constexpr std::chrono::sys_seconds seconds() const { return seconds_; }
 
     friend constexpr auto operator<=>(const Instant&, const Instant&) = default;

@@ -23,8 +23,8 @@ Result run(Context& context, const Options& options) {
     Agenda agenda = agenda_of(review);
     if (agenda.issued) {
         throw refused_error("agenda-issued",
-                            fmt::format("the agenda of {} is issued already, on {}", id.str(),
-                                        agenda.issued->at.rfc3339()),
+                            fmt::format("the agenda of {} is issued already, on {} UTC", id.str(),
+                                        agenda.issued->at.minute()),
                             fmt::format("isms-review minutes take {}", id.str()));
     }
     const auto stamp = context.stamp();

@@ -28,10 +28,11 @@ Inline signed_text(const Source& source, const Addendum& addendum) {
                         Tone::warning);
     std::vector<std::string> parts;
     for (const auto& signoff : signoffs) {
-        parts.push_back(fmt::format(
-            "{}{}, {} ({})", signoff.signer_name,
-            signoff.signer_role.empty() ? std::string() : ", " + signoff.signer_role,
-            signoff.signed_at.rfc3339(), source.messages.word("method", to_text(signoff.method))));
+        parts.push_back(
+            fmt::format("{}{}, {} ({})", signoff.signer_name,
+                        signoff.signer_role.empty() ? std::string() : ", " + signoff.signer_role,
+                        moment_text(signoff.signed_at, source.messages),
+                        source.messages.word("method", to_text(signoff.method))));
     }
     return Inline(join(parts, "; "));
 }
@@ -72,7 +73,7 @@ void add_addenda(const Source& source, Blocks& blocks) {
         add("minutes.addendum.author", addendum.author_name);
         add("minutes.addendum.reason", addendum.reason);
         if (!addendum.item.empty()) add("minutes.addendum.item", item_text(source, addendum.item));
-        add("minutes.addendum.written", addendum.written_at.rfc3339() + gap_text(source, day));
+        add("minutes.addendum.written", addendum.written_at.minute() + gap_text(source, day));
         add("minutes.addendum.signed", signed_text(source, addendum));
         blocks.emplace_back(std::move(facts));
         for (auto& block : markdown_blocks(addendum.text, 3)) blocks.push_back(std::move(block));

@@ -45,7 +45,7 @@ void add_signatures(const Source& source, Blocks& blocks) {
     for (const auto& signoff : signoffs) {
         table.rows.push_back({signoff.signer_name, signoff.signer_role,
                               messages.word("method", to_text(signoff.method)),
-                              signoff.signed_at.rfc3339(), signoff.entered_by});
+                              signoff.signed_at.minute(), signoff.entered_by});
     }
     blocks.emplace_back(std::move(table));
     if (source.facts.rules) {
