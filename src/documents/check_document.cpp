@@ -29,11 +29,11 @@ std::string where(const Finding& finding) {
     return finding.review && !is_said ? finding.review->str() + ": " : std::string();
 }
 
-std::vector<Block> entry_of(const Finding& finding) {
+std::vector<Block> entry_of(const Finding& finding, bool with_command) {
     Inline text(where(finding) + finding.text);
     std::vector<Block> blocks;
     blocks.emplace_back(Paragraph{std::move(text)});
-    if (!finding.command.empty()) {
+    if (with_command && !finding.command.empty()) {
         Inline command;
         command.add(finding.command, SpanStyle::code);
         blocks.emplace_back(Paragraph{std::move(command), Tone::muted});
@@ -51,7 +51,7 @@ Inline about(const CheckRule& rule, const Messages& messages) {
 }
 
 /// Consecutive findings of one rule stand under one heading.
-void add_rules(Document& document, const std::vector<const Finding*>& findings,
+void add_rules(Document& document, const std::vector<const Finding*>& findings, bool with_commands,
                const Messages& messages) {
     for (std::size_t index = 0; index < findings.size();) {
         const auto* rule = findings[index]->rule;
@@ -60,7 +60,7 @@ void add_rules(Document& document, const std::vector<const Finding*>& findings,
         document.blocks.emplace_back(Paragraph{about(*rule, messages)});
         List list;
         for (; index < findings.size() && findings[index]->rule == rule; ++index)
-            list.items.push_back(entry_of(*findings[index]));
+            list.items.push_back(entry_of(*findings[index], with_commands));
         document.blocks.emplace_back(std::move(list));
     }
 }
@@ -100,14 +100,18 @@ std::string cycle_text(const AuditCycle& cycle, const Messages& messages) {
 }  // namespace
 
 Inline readiness_text(const std::vector<Finding>& findings, const Messages& messages) {
-    const auto count = std::count_if(findings.begin(), findings.end(), stands_between);
+    const auto between = std::count_if(findings.begin(), findings.end(), stands_between);
+    const auto besides = std::count_if(
+        findings.begin(), findings.end(),
+        [](const Finding& finding) { return !finding.accepted && !stands_between(finding); });
     Inline text;
-    if (count == 0) {
+    if (between == 0) {
         text.add(messages.say("check.yes"), SpanStyle::strong, Tone::good);
+        if (besides > 0) text.add(", " + messages.count("check.besides", besides));
         return text;
     }
     text.add(messages.say("check.no"), SpanStyle::strong, Tone::bad);
-    text.add(", " + messages.count("check.between", count));
+    text.add(", " + messages.count("check.between", between));
     return text;
 }
 
@@ -137,7 +141,7 @@ Document check_document(const std::vector<Finding>& findings, const CheckScope& 
         }
         if (of_basis.empty()) continue;
         document.blocks.emplace_back(Heading{2, messages.say(section.title)});
-        add_rules(document, of_basis, messages);
+        add_rules(document, of_basis, scope.with_commands, messages);
     }
     add_accepted(document, findings, messages);
     if (document.blocks.empty()) {

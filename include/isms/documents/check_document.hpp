@@ -14,6 +14,8 @@ struct CheckScope {
     AuditCycle cycle;
     std::size_t reviews_held = 0;     ///< in the cycle
     std::optional<MeetingId> review;  ///< one review only
+    /// What to type against each finding; an auditor, who has no such program, reads it without.
+    bool with_commands = true;
 };
 
 /// What was found, by the basis of the rules, with the command that helps; what was accepted last.
@@ -23,7 +25,7 @@ Document check_document(const std::vector<Finding>& findings, const CheckScope& 
 /// The same for a spreadsheet: a finding a row.
 Table finding_table(const std::vector<Finding>& findings, const Messages& messages);
 
-/// "yes", or "no, 3 findings stand between".
+/// "yes", "yes, 15 observations besides", or "no, 3 findings stand between".
 Inline readiness_text(const std::vector<Finding>& findings, const Messages& messages);
 
 /// All rules, one a row.

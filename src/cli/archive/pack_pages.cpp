@@ -84,7 +84,8 @@ class Pages {
                                         });
         const CheckScope scope{.cycle = cycle(),
                                .reviews_held = static_cast<std::size_t>(held),
-                               .review = std::nullopt};
+                               .review = std::nullopt,
+                               .with_commands = false};
         add_page(std::string(pack_check_page),
                  check_document(view_.findings, scope, view_.organisation, setting_));
     }
