@@ -40,8 +40,8 @@ class Builder {
                 return;
             }
         }
-        const bool is_mark =
-            utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_MN;
+        const bool is_mark = c >= 0x80 && utf8proc_category(static_cast<utf8proc_int32_t>(c)) ==
+                                              UTF8PROC_CATEGORY_MN;
         if (!is_mark && !is_apostrophe(c)) separated_ = true;
     }
 

@@ -6,14 +6,58 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <ranges>
 #include <stdexcept>
 
 namespace isms {
 
 static_assert(std::ranges::is_sorted(english_table, {}, &Message::key));
 
-std::span<const Message> english_messages() {
-    return english_table;
+namespace {
+
+// The table as the binary holds it: all keys and texts in one run of letters, and where each ends.
+// A table of pointers would have to be put right in memory whenever the program starts.
+
+constexpr auto ends = [] {
+    std::array<std::uint32_t, 2 * std::size(english_table)> all{};
+    std::size_t end = 0;
+    auto* at = all.begin();
+    for (const auto& [key, text] : english_table) {
+        *at++ = static_cast<std::uint32_t>(end += key.size());
+        *at++ = static_cast<std::uint32_t>(end += text.size());
+    }
+    return all;
+}();
+
+constexpr auto letters = [] {
+    std::array<char, ends.back()> all{};
+    auto* at = all.begin();
+    for (const auto& [key, text] : english_table) {
+        at = std::copy(key.begin(), key.end(), at);
+        at = std::copy(text.begin(), text.end(), at);
+    }
+    return all;
+}();
+
+constexpr auto numbers = std::views::iota(std::size_t{0}, std::size(english_table));
+
+Message message_at(std::size_t number) {
+    const std::string_view all(letters.data(), letters.size());
+    const auto begin = number == 0 ? 0 : ends[2 * number - 1];
+    const auto middle = ends[2 * number];
+    return {all.substr(begin, middle - begin), all.substr(middle, ends[2 * number + 1] - middle)};
+}
+
+}  // namespace
+
+std::vector<Message> english_messages() {
+    std::vector<Message> all;
+    all.reserve(numbers.size());
+    std::ranges::transform(numbers, std::back_inserter(all), message_at);
+    return all;
 }
 
 namespace language {
@@ -28,14 +72,17 @@ std::string_view without_form(std::string_view key) {
 
 }  // namespace
 
-const Message* find_english(std::string_view key) {
-    const auto* const found = std::ranges::lower_bound(english_table, key, {}, &Message::key);
-    return found != std::end(english_table) && found->key == key ? found : nullptr;
+std::optional<Message> find_english(std::string_view key) {
+    const auto found = std::ranges::lower_bound(
+        numbers, key, {}, [](std::size_t number) { return message_at(number).key; });
+    if (found == numbers.end()) return std::nullopt;
+    const auto message = message_at(*found);
+    return message.key == key ? std::optional(message) : std::nullopt;
 }
 
-const Message& english(std::string_view key) {
-    const auto* const found = find_english(key);
-    if (found == nullptr) throw std::logic_error(fmt::format("there is no message '{}'", key));
+Message english(std::string_view key) {
+    const auto found = find_english(key);
+    if (!found) throw std::logic_error(fmt::format("there is no message '{}'", key));
     return *found;
 }
 
@@ -43,9 +90,9 @@ std::string form_of(std::string_view key, std::string_view category) {
     return fmt::format("{}.{}", key, category);
 }
 
-const Message* model_of(std::string_view key) {
+std::optional<Message> model_of(std::string_view key) {
     if (const auto base = without_form(key); !base.empty()) {
-        if (const auto* general = find_english(form_of(base, plural_other))) return general;
+        if (const auto general = find_english(form_of(base, plural_other))) return general;
     }
     return find_english(key);
 }

@@ -75,7 +75,7 @@ std::string_view Messages::text_of(const Message& message) const {
 }
 
 std::string Messages::say(std::string_view key, MessageValues values) const {
-    const auto& message = english(key);
+    const auto message = english(key);
     require_fitting(key, message.text, values);
     return filled(text_of(message), key, values);
 }
@@ -98,7 +98,7 @@ std::string Messages::counted(std::string_view key, long long number, MessageVal
 std::string Messages::word(std::string_view family, std::string_view word) const {
     auto key = fmt::format("word.{}.{}", family, lower_ascii(word));
     std::replace(key.begin(), key.end(), ' ', '-');
-    return find_english(key) == nullptr ? std::string(word) : std::string(text_of(key));
+    return find_english(key) ? std::string(text_of(key)) : std::string(word);
 }
 
 std::vector<MessagePiece> Messages::pieces(std::string_view key) const {

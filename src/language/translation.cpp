@@ -38,8 +38,8 @@ class Examiner {
 
   private:
     void examine(const std::string& key, std::string_view text) {
-        const auto* const model = model_of(key);
-        if (model == nullptr) {
+        const auto model = model_of(key);
+        if (!model) {
             std::vector<std::string> keys;
             for (const auto& message : english_messages()) keys.emplace_back(message.key);
             const auto meant = did_you_mean(key, keys);
@@ -124,7 +124,7 @@ std::vector<std::string_view> untranslated(const Translation& translation) {
     std::vector<std::string_view> keys;
     for (const auto& message : english_messages()) {
         // A language may do without a form of its own for one.
-        const auto* const model = model_of(message.key);
+        const auto model = model_of(message.key);
         const bool is_said =
             translation.messages.contains(message.key) || translation.messages.contains(model->key);
         if (!is_said) keys.push_back(message.key);

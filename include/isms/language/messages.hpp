@@ -6,7 +6,6 @@
 #include <concepts>
 #include <initializer_list>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +23,7 @@ struct Message {
 };
 
 /// The whole English table, sorted by key.
-std::span<const Message> english_messages();
+std::vector<Message> english_messages();
 
 /// What stands for a placeholder. It is data: braces in it mean nothing.
 struct MessageValue {
