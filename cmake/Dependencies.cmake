@@ -2,7 +2,7 @@
 
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
-find_package(simdjson REQUIRED)
+find_package(RapidJSON REQUIRED)
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(date REQUIRED)

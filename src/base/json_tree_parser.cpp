@@ -1,10 +1,13 @@
 #include "utf8.hpp"
 
 #include <isms/base/json_tree.hpp>
+#include <isms/base/unicode.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
-#include <simdjson.h>
+#include <rapidjson/reader.h>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,86 +15,107 @@
 namespace isms {
 namespace {
 
-namespace dom = simdjson::dom;
-
 /// How many bytes of a record a node stands for, on average.
 constexpr std::size_t bytes_a_node = 10;
 
-/// Copies what simdjson read, unless it breaks a rule that simdjson does not know: no key twice in
-/// an object, no depth over max_json_depth.
-class TreeCopy {
+/// Fills a tree from RapidJSON's events. A member function that returns false ends the parsing:
+/// what breaks a rule that RapidJSON does not know, such as a key given twice, is for the strict
+/// reader.
+class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder> {
   public:
-    explicit TreeCopy(JsonTree& tree) : tree_(&tree) {}
+    explicit TreeBuilder(JsonTree& tree) : tree_(&tree) {}
 
-    bool copy(dom::element element, int depth = 0) {
-        switch (element.type()) {
-            case dom::element_type::ARRAY:
-                return depth < max_json_depth && copy_array(dom::array(element), depth + 1);
-            case dom::element_type::OBJECT:
-                return depth < max_json_depth && copy_object(dom::object(element), depth + 1);
-            case dom::element_type::STRING:
-                tree_->add_text(std::string_view(element));
-                return true;
-            case dom::element_type::INT64:
-                tree_->add_integer(std::int64_t(element));
-                return true;
-            case dom::element_type::UINT64:
-                tree_->add_unsigned(std::uint64_t(element));
-                return true;
-            case dom::element_type::DOUBLE:
-                tree_->add_number(double(element));
-                return true;
-            case dom::element_type::BOOL:
-                tree_->add_boolean(bool(element));
-                return true;
-            case dom::element_type::NULL_VALUE:
-                tree_->add_null();
-                return true;
-        }
-        return false;
+    // What RapidJSON's reader calls; the names are its own.
+    bool Null() {
+        tree_->add_null();
+        return true;
+    }
+    bool Bool(bool value) {
+        tree_->add_boolean(value);
+        return true;
+    }
+    bool RawNumber(const char* text, unsigned length, bool) { return add_number({text, length}); }
+    bool String(const char* text, unsigned length, bool) {
+        tree_->add_text({text, length});
+        return true;
+    }
+    bool Key(const char* name, unsigned length, bool) {
+        keys_.emplace_back(name, length);
+        tree_->add_key(keys_.back());
+        return true;
+    }
+    bool StartObject() { return open(JsonTree::Kind::object); }
+    bool StartArray() { return open(JsonTree::Kind::array); }
+    bool EndArray(unsigned size) {
+        tree_->close(open_.back().node, size);
+        open_.pop_back();
+        return true;
+    }
+    bool EndObject(unsigned size) {
+        const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(open_.back().first_key);
+        std::sort(begin, keys_.end());
+        if (std::adjacent_find(begin, keys_.end()) != keys_.end()) return false;
+        keys_.erase(begin, keys_.end());
+        return EndArray(size);
     }
 
   private:
-    bool copy_array(dom::array array, int depth) {
-        std::uint32_t size = 0;
-        const auto opened = tree_->open(JsonTree::Kind::array);
-        for (const dom::element element : array) {
-            if (!copy(element, depth)) return false;
-            ++size;
-        }
-        tree_->close(opened, size);
+    struct Open {
+        std::size_t node;
+        std::size_t first_key;  ///< in keys_
+    };
+
+    bool open(JsonTree::Kind kind) {
+        if (open_.size() == max_json_depth) return false;
+        open_.push_back({tree_->open(kind), keys_.size()});
         return true;
     }
 
-    bool copy_object(dom::object object, int depth) {
-        const auto first_key = keys_.size();
-        const auto opened = tree_->open(JsonTree::Kind::object);
-        for (const auto& member : object) {
-            keys_.push_back(member.key);
-            tree_->add_key(member.key);
-            if (!copy(member.value, depth)) return false;
+    /// False for what no type holds exactly as it is written.
+    bool add_number(std::string_view text) {
+        const auto read = [&](auto& number) {
+            return std::from_chars(text.begin(), text.end(), number).ec == std::errc();
+        };
+        if (text.find_first_of(".eE") != std::string_view::npos) {
+            double number = 0;
+            if (!read(number)) return false;
+            tree_->add_number(number);
+            return true;
         }
-        const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first_key);
-        tree_->close(opened, keys_.size() - first_key);
-        std::sort(begin, keys_.end());
-        if (std::adjacent_find(begin, keys_.end()) != keys_.end()) return false;
-        keys_.resize(first_key);
+        if (std::int64_t number = 0; read(number)) {
+            tree_->add_integer(number);
+            return true;
+        }
+        std::uint64_t number = 0;
+        if (text.starts_with('-') || !read(number)) return false;
+        tree_->add_unsigned(number);
         return true;
     }
 
     JsonTree* tree_;
-    std::vector<std::string_view> keys_;  ///< of the objects that are open, the outermost first
+    std::vector<Open> open_;              ///< the arrays and objects around, the outermost first
+    std::vector<std::string_view> keys_;  ///< of the objects among them, in their order
 };
+
+/// What RapidJSON would not refuse, or not see: it ends at a NUL, takes half a pair of surrogates
+/// for a character, and looks at no other.
+bool may_be_misread(std::string_view text) {
+    return text.find('\0') != std::string_view::npos ||
+           text.find("\\u") != std::string_view::npos || text.starts_with(utf8::byte_order_mark) ||
+           first_invalid_utf8(text);
+}
 
 /// None where something is wrong, or may be.
 std::optional<JsonTree> quick_tree(std::string_view text) {
-    if (text.starts_with(utf8::byte_order_mark)) return std::nullopt;
-    dom::parser parser;
-    dom::element root;
-    if (parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS) return std::nullopt;
+    if (may_be_misread(text)) return std::nullopt;
     JsonTree tree;
     tree.reserve(text.size() / bytes_a_node, text.size());
-    if (!TreeCopy(tree).copy(root)) return std::nullopt;
+    TreeBuilder builder(tree);
+    // Texts are decoded where they stand, in a copy.
+    constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+    std::string copy(text);
+    rapidjson::InsituStringStream stream(copy.data());
+    if (rapidjson::Reader().Parse<flags>(stream, builder).IsError()) return std::nullopt;
     return tree;
 }
 

@@ -1,8 +1,10 @@
 """The parts of the program that are loaded when a command needs them: the binary alone, without the folder that they lie in."""
 
+import re
+import subprocess
 import unittest
 
-from harness import ProcessTest, reachable_program
+from harness import BINARY, ProcessTest, reachable_program
 
 
 class WithoutModules(ProcessTest):
@@ -40,6 +42,15 @@ class WithoutModules(ProcessTest):
     def test_all_else_works_without_them(self):
         for words in (("status",), ("check",), ("minutes", "export", "MR-2026-11", "--format", "html"), ("archive", "seal", "MR-2026-11")):
             self.act(*words, on="2026-11-12", code=None if words == ("check",) else 0, program=self.alone)
+
+
+class Libraries(unittest.TestCase):
+    def test_the_binary_waits_for_few_libraries_and_none_in_cpp(self):
+        dynamic = subprocess.run(["readelf", "--dynamic", BINARY], check=True, capture_output=True, text=True).stdout
+        needed = {name for name in re.findall(r"\(NEEDED\).*\[(.*?)\.so\b", dynamic) if not name.startswith("ld-linux")}
+        if "libasan" in needed:
+            self.skipTest("sanitizers come with libraries of their own")
+        self.assertEqual(needed, {"libc", "libm", "libcmark-gfm", "libutf8proc"})
 
 
 if __name__ == "__main__":

@@ -1,0 +1,16 @@
+// fmt's functions, which its headers only declare, as part of the program: a library in C++ beside
+// it would bring the standard library's own as well, and a third of the time that a command takes.
+#include <fmt/format-inl.h>
+
+namespace fmt {
+inline namespace v9 {
+namespace detail {
+
+template char decimal_point_impl<char>(locale_ref);
+template thousands_sep_result<char> thousands_sep_impl<char>(locale_ref);
+template dragonbox::decimal_fp<float> dragonbox::to_decimal(float) noexcept;
+template dragonbox::decimal_fp<double> dragonbox::to_decimal(double) noexcept;
+
+}  // namespace detail
+}  // namespace v9
+}  // namespace fmt
