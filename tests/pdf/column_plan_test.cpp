@@ -30,6 +30,20 @@ TEST_CASE("running text gives way before short columns do") {
     CHECK((*widths)[1] == Approx(240));
 }
 
+TEST_CASE("names stay on their line beside texts that are to break anyway") {
+    const auto widths = plan_columns({{900, 40, true}, {60, 30, true}, {900, 40, true}}, 460);
+    REQUIRE(widths);
+    CHECK((*widths)[0] == Approx(200));
+    CHECK((*widths)[1] == Approx(60));
+    CHECK((*widths)[2] == Approx(200));
+}
+
+TEST_CASE("names break where the texts beside them would have too little left") {
+    const auto widths = plan_columns({{900, 390, true}, {60, 30, true}}, 460);
+    REQUIRE(widths);
+    CHECK((*widths)[1] < 60);
+}
+
 TEST_CASE("short columns wrap between words where that alone helps") {
     const auto widths = plan_columns({{200, 50, false}, {200, 50, false}}, 220);
     REQUIRE(widths);

@@ -22,6 +22,21 @@ std::vector<double> share_out(const std::vector<ColumnNeed>& needs, const std::v
     return widths;
 }
 
+// A column of short texts, such as names, keeps each on its line where the others have twice as
+// much to share all the same: their texts break once more, and its own would look torn.
+void keep_short_whole(const std::vector<ColumnNeed>& needs, std::vector<double>& widths,
+                      double room) {
+    constexpr double short_part = 1.0 / 6;  // of the page's width
+    double spare = room - std::accumulate(widths.begin(), widths.end(), 0.0);
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const double lack = needs[i].natural - widths[i];
+        const bool is_short = needs[i].natural <= short_part * room;
+        if (!is_short || lack <= 0 || 3 * lack > spare) continue;
+        widths[i] += lack;
+        spare -= lack;
+    }
+}
+
 // What is left over widens the columns with running text, or all of them a little.
 void fill_up(const std::vector<ColumnNeed>& needs, std::vector<double>& widths, double room) {
     const double spare = room - std::accumulate(widths.begin(), widths.end(), 0.0);
@@ -57,7 +72,9 @@ std::optional<std::vector<double>> plan_columns(const std::vector<ColumnNeed>& n
         return std::accumulate(widths.begin(), widths.end(), 0.0) <= room;
     };
     if (!fits(least)) return std::nullopt;
-    auto widths = share_out(needs, fits_unbroken(needs, room) ? firm : least, room);
+    auto base = fits_unbroken(needs, room) ? firm : least;
+    keep_short_whole(needs, base, room);
+    auto widths = share_out(needs, base, room);
     fill_up(needs, widths, room);
     return widths;
 }
