@@ -10,7 +10,7 @@ namespace isms::language {
 
 bool is_placeholder_name(std::string_view text);
 
-/// Where the next one is, opening or closing; npos without one.
+/// Where the next brace is, opening or closing; npos without one.
 inline std::size_t find_brace(std::string_view text, std::size_t from = 0) {
     // As find_first_of("{}") does, which looks each letter up in the list.
     while (from < text.size() && text[from] != '{' && text[from] != '}') ++from;

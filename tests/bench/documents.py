@@ -14,15 +14,32 @@ import sys
 import tempfile
 
 import stopwatch
+import typst_source
 
 ACME = pathlib.Path(__file__).resolve().parents[2] / "examples/acme"
 REVIEW = "MR-2026-07"
 PAGES = (3, 100)
 
 
+TYPST = "Typst, from our Markdown; its compiler alone"
+
+
+class Typst(stopwatch.Command):
+    """Typst's compiler by way of Node.js, of which only the compiler's own time counts."""
+
+    def __init__(self, packages, folder, environment):
+        script = shutil.copy(pathlib.Path(__file__).parent / "typst/compile.mjs", packages)
+        super().__init__(TYPST, ["node", script, "minutes.typ", "typst.pdf", "typst.seconds"], folder, environment)
+
+    def run(self, timed=True):
+        super().run(timed)
+        if timed:
+            self.times[-1] = float((self.directory / "typst.seconds").read_text(encoding="ascii"))
+
+
 class Documents:
-    def __init__(self, binary, folder, runs):
-        self.binary, self.folder, self.runs = binary, folder, runs
+    def __init__(self, binary, folder, runs, typst=None):
+        self.binary, self.folder, self.runs, self.typst = binary, folder, runs, typst
         self.environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
         self.short = folder / "short"
         self.write_short()
@@ -85,13 +102,18 @@ class Documents:
                   ("Chromium prints our HTML", "chromium",
                    ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
                     "--disable-component-update", f"--user-data-dir={self.folder}/chromium", "--print-to-pdf=chromium.pdf", "minutes.html"]),
-                  ("pandoc and groff, from our Markdown", "pdfroff", ["pandoc", "-f", "gfm", "-o", "groff.pdf", "--pdf-engine=pdfroff", "minutes.md"]),
-                  ("Typst, from our Markdown by pandoc", "typst", ["sh", "-c", "pandoc -f gfm -t typst minutes.md -o m.typ && typst compile m.typ"])]
+                  ("pandoc and groff, from our Markdown", "pdfroff", ["pandoc", "-f", "gfm", "-o", "groff.pdf", "--pdf-engine=pdfroff", "minutes.md"])]
         commands = [ours] + [self.command(name, *words) for name, program, words in others if shutil.which(program)]
         for name, program, _ in others:
             if not shutil.which(program):
                 print(f"  not here to compare with: {name}")
-        self.measure(title, commands, [(ours.name, "WeasyPrint, from our HTML", 0.1), (ours.name, "Typst, from our Markdown by pandoc", 1)])
+        if self.typst:
+            markdown = (self.folder / "minutes.md").read_text(encoding="utf-8")
+            (self.folder / "minutes.typ").write_text(typst_source.typst(markdown), encoding="utf-8")
+            commands.append(Typst(self.typst, self.folder, self.environment))
+        else:
+            print(f"  not here to compare with: {TYPST}")
+        self.measure(title, commands, [(ours.name, "WeasyPrint, from our HTML", 0.1), (ours.name, TYPST, 1)])
 
     def html(self, directory):
         """To standard output, as cmark-gfm prints."""
@@ -137,10 +159,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary", help="the isms-review to measure: the release build")
     parser.add_argument("--runs", type=int, default=7, help="runs of each command (default: 7)")
+    parser.add_argument("--typst", type=pathlib.Path, help="the folder where npm has put Typst's compiler")
     options = parser.parse_args()
     sys.stdout.reconfigure(line_buffering=True)
     with tempfile.TemporaryDirectory(prefix="isms-bench-") as folder:
-        documents = Documents(os.path.abspath(options.binary), pathlib.Path(folder), max(options.runs, 3))
+        documents = Documents(os.path.abspath(options.binary), pathlib.Path(folder), max(options.runs, 3), options.typst)
         print(f"{documents.runs} runs of each command, in turns; {os.cpu_count()} processors")
         for directory in (documents.short, ACME):
             documents.pdf(directory)
