@@ -9,7 +9,6 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
-#include <ranges>
 #include <stdexcept>
 
 namespace isms {
@@ -18,22 +17,30 @@ static_assert(std::ranges::is_sorted(english_table, {}, &Message::key));
 
 namespace {
 
-// The table as the binary holds it: all keys and texts in one run of letters, and where each ends.
+// The table as the binary holds it: all keys and texts in one run of letters, and where each lies.
 // A table of pointers would have to be put right in memory whenever the program starts.
 
-constexpr auto ends = [] {
-    std::array<std::uint32_t, 2 * std::size(english_table)> all{};
+struct Place {
+    std::uint32_t key;
+    std::uint32_t text;  ///< follows the key
+    std::uint32_t end;
+};
+
+constexpr auto places = [] {
+    std::array<Place, std::size(english_table)> all{};
     std::size_t end = 0;
-    auto* at = all.begin();
+    auto* place = all.begin();
     for (const auto& [key, text] : english_table) {
-        *at++ = static_cast<std::uint32_t>(end += key.size());
-        *at++ = static_cast<std::uint32_t>(end += text.size());
+        place->key = static_cast<std::uint32_t>(end);
+        place->text = static_cast<std::uint32_t>(end += key.size());
+        place->end = static_cast<std::uint32_t>(end += text.size());
+        ++place;
     }
     return all;
 }();
 
 constexpr auto letters = [] {
-    std::array<char, ends.back()> all{};
+    std::array<char, places.back().end> all{};
     auto* at = all.begin();
     for (const auto& [key, text] : english_table) {
         at = std::copy(key.begin(), key.end(), at);
@@ -42,21 +49,18 @@ constexpr auto letters = [] {
     return all;
 }();
 
-constexpr auto numbers = std::views::iota(std::size_t{0}, std::size(english_table));
-
-Message message_at(std::size_t number) {
+Message message_at(const Place& place) {
     const std::string_view all(letters.data(), letters.size());
-    const auto begin = number == 0 ? 0 : ends[2 * number - 1];
-    const auto middle = ends[2 * number];
-    return {all.substr(begin, middle - begin), all.substr(middle, ends[2 * number + 1] - middle)};
+    return {all.substr(place.key, place.text - place.key),
+            all.substr(place.text, place.end - place.text)};
 }
 
 }  // namespace
 
 std::vector<Message> english_messages() {
     std::vector<Message> all;
-    all.reserve(numbers.size());
-    std::ranges::transform(numbers, std::back_inserter(all), message_at);
+    all.reserve(places.size());
+    std::transform(places.begin(), places.end(), std::back_inserter(all), message_at);
     return all;
 }
 
@@ -73,9 +77,9 @@ std::string_view without_form(std::string_view key) {
 }  // namespace
 
 std::optional<Message> find_english(std::string_view key) {
-    const auto found = std::ranges::lower_bound(
-        numbers, key, {}, [](std::size_t number) { return message_at(number).key; });
-    if (found == numbers.end()) return std::nullopt;
+    const auto* const found = std::ranges::lower_bound(
+        places, key, {}, [](const Place& place) { return message_at(place).key; });
+    if (found == places.end()) return std::nullopt;
     const auto message = message_at(*found);
     return message.key == key ? std::optional(message) : std::nullopt;
 }

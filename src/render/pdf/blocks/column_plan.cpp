@@ -83,6 +83,7 @@ std::vector<double> squeeze_columns(const std::vector<ColumnNeed>& needs, double
     // A column of short words keeps them whole as long as others can give.
     const double fair = room / static_cast<double>(std::max<std::size_t>(1, needs.size()));
     std::vector<double> base;
+    base.reserve(needs.size());
     for (const auto& need : needs) base.push_back(std::min(need.least, fair));
     auto wishes = needs;
     for (auto& wish : wishes) wish.natural = std::min(wish.natural, room);
