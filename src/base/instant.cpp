@@ -63,10 +63,8 @@ std::string Instant::rfc3339() const {
 }
 
 std::string Instant::minute() const {
-    const auto midnight = chrono::floor<chrono::days>(seconds_);
-    const chrono::hh_mm_ss time(seconds_ - midnight);
-    return fmt::format("{} {:02}:{:02}", Date(midnight).iso(), time.hours().count(),
-                       time.minutes().count());
+    const auto text = rfc3339();
+    return fmt::format("{} {}", text.substr(0, 10), text.substr(11, 5));
 }
 
 }  // namespace isms

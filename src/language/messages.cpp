@@ -98,7 +98,8 @@ std::string Messages::counted(std::string_view key, long long number, MessageVal
 std::string Messages::word(std::string_view family, std::string_view word) const {
     auto key = fmt::format("word.{}.{}", family, lower_ascii(word));
     std::replace(key.begin(), key.end(), ' ', '-');
-    return find_english(key) ? std::string(text_of(key)) : std::string(word);
+    const auto message = find_english(key);
+    return std::string(message ? text_of(*message) : word);
 }
 
 std::vector<MessagePiece> Messages::pieces(std::string_view key) const {

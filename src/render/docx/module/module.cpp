@@ -8,18 +8,15 @@
 // The one door of the module. No exception passes it, only plain values do.
 extern "C" __attribute__((visibility("default"))) void isms_review_render_docx(
     const isms::Document& document, isms::DocxResult& result) {
-    const auto fail = [&](const char* reason) {
-        isms::Diagnostic error;
-        error.code = "no-docx";
-        error.message = "no DOCX can be made of " + document.title;
-        error.reason = reason;
-        result.errors = {std::move(error)};
-    };
     try {
         result.bytes = isms::docx::word_document(document);
     } catch (const isms::Error& error) {
         result.errors = error.diagnostics();
     } catch (const std::exception& error) {
-        fail(error.what());
+        isms::Diagnostic failure;
+        failure.code = "no-docx";
+        failure.message = "no DOCX can be made of " + document.title;
+        failure.reason = error.what();
+        result.errors = {std::move(failure)};
     }
 }
